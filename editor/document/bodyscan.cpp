@@ -1,0 +1,323 @@
+#include "editor/document/bodyscan.h"
+
+#include "editor/document/inlinescan.h"
+#include "editor/document/lines.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace wolgan {
+
+namespace {
+
+/// kramdown's block elements whose body is raw to the closing tag.
+constexpr std::array rawTags{"div",    "details", "table",   "pre",     "script", "style",     "figure",
+                             "iframe", "center",  "section", "article", "aside",  "form",      "ul",
+                             "ol",     "dl",      "video",   "audio",   "nav",    "header",    "footer",
+                             "main",   "svg",     "math",    "object",  "p",      "blockquote"};
+
+qsizetype blanksAt(QByteArrayView line)
+{
+    qsizetype width = 0;
+    while (width < line.size() && line[width] == ' ')
+        ++width;
+    return width;
+}
+
+bool isIndented(QByteArrayView line)
+{
+    return line.startsWith('\t') || line.startsWith("    ");
+}
+
+/// kramdown's HR_START: three or more of one mark, blanks between them allowed, up to three blanks before.
+bool isRule(QByteArrayView line)
+{
+    const QByteArrayView text = line.trimmed();
+    if (blanksAt(line) > 3 || text.isEmpty() || !QByteArrayView("-*_").contains(text.front()))
+        return false;
+    qsizetype marks = 0;
+    for (const char c : text) {
+        if (c == text.front())
+            ++marks;
+        else if (c != ' ' && c != '\t')
+            return false;
+    }
+    return marks >= 3;
+}
+
+/// Nothing but `&nbsp;`, `<br>` and blanks.
+bool isSpacer(QByteArrayView line)
+{
+    QByteArrayView rest = line.trimmed();
+    if (rest.isEmpty())
+        return false;
+    while (!rest.isEmpty()) {
+        bool found = false;
+        for (const QByteArrayView mark :
+             {QByteArrayView("&nbsp;"), QByteArrayView("<br>"), QByteArrayView("<br/>"),
+              QByteArrayView("<br />"), QByteArrayView("\xC2\xA0")}) {
+            if (rest.startsWith(mark)) {
+                rest = rest.sliced(mark.size()).trimmed();
+                found = true;
+                break;
+            }
+        }
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/// Level of an ATX heading of kramdown's GFM parser: marks at column 0, a blank, text. 0 where it is none.
+int headingLevel(QByteArrayView line)
+{
+    qsizetype level = 0;
+    while (level < line.size() && level < 7 && line[level] == '#')
+        ++level;
+    if (level == 0 || level > 6 || level >= line.size() || (line[level] != ' ' && line[level] != '\t'))
+        return 0;
+    return isBlank(line.sliced(level)) ? 0 : static_cast<int>(level);
+}
+
+bool isListMark(QByteArrayView line)
+{
+    line = line.sliced(std::min(blanksAt(line), line.size()));
+    if (line.isEmpty())
+        return false;
+    qsizetype mark = 0;
+    if (QByteArrayView("-*+").contains(line[0]))
+        mark = 1;
+    else {
+        while (mark < line.size() && line[mark] >= '0' && line[mark] <= '9')
+            ++mark;
+        mark = mark > 0 && mark < line.size() && line[mark] == '.' ? mark + 1 : 0;
+    }
+    return mark > 0 && (mark == line.size() || line[mark] == ' ' || line[mark] == '\t');
+}
+
+/// Level 1 or 2 where `line` underlines the heading text `text`. kramdown's SETEXT_HEADER_START.
+int underlineLevel(QByteArrayView text, QByteArrayView line)
+{
+    const QByteArrayView marks = line.trimmed();
+    if (marks.isEmpty() || (marks[0] != '-' && marks[0] != '=') || line.startsWith(' '))
+        return 0;
+    if (!std::all_of(marks.begin(), marks.end(), [&](char c) { return c == marks[0]; }))
+        return 0;
+    if (isIndented(text) || isSpacer(text) || isListMark(text) || text.startsWith('>') ||
+        text.startsWith('|') || text.startsWith("{:"))
+        return 0;
+    return marks[0] == '=' ? 1 : 2;
+}
+
+class BodyScan
+{
+public:
+    BodyScan(QByteArrayView bytes, ByteRange body) : m_bytes(bytes), m_lines(linesOf(bytes, body))
+    {
+        m_result.reserve(m_lines.size());
+    }
+
+    QList<BodyLine> run();
+
+private:
+    [[nodiscard]] QByteArrayView line(qsizetype i) const { return lineText(m_bytes, m_lines[i]); }
+    void add(qsizetype i, LineKind kind, int level = 0) { m_result.append({m_lines[i], kind, level}); }
+    /// Adds lines `next()` to `last` as one kind.
+    void addThrough(qsizetype last, LineKind kind);
+    [[nodiscard]] qsizetype next() const { return m_result.size(); }
+    [[nodiscard]] LineKind previous() const
+    {
+        return m_result.isEmpty() ? LineKind::Blank : m_result.last().kind;
+    }
+
+    bool fence();
+    bool rawBlock();
+    bool definition();
+    bool heading();
+    [[nodiscard]] bool isIndentedCode(QByteArrayView text) const;
+    /// First line from `from` that satisfies `isEnd`; a search that failed once for a key is not repeated.
+    template<typename Predicate>
+    std::optional<qsizetype> findEnd(const QByteArray &key, qsizetype from, Predicate isEnd);
+
+    QByteArrayView m_bytes;
+    QList<ByteRange> m_lines;
+    QList<BodyLine> m_result;
+    QHash<QByteArray, bool> m_endless;
+    bool m_inList = false;
+};
+
+void BodyScan::addThrough(qsizetype last, LineKind kind)
+{
+    while (next() <= last)
+        add(next(), kind);
+}
+
+template<typename Predicate>
+std::optional<qsizetype> BodyScan::findEnd(const QByteArray &key, qsizetype from, Predicate isEnd)
+{
+    if (m_endless.contains(key))
+        return std::nullopt;
+    for (qsizetype i = from; i < m_lines.size(); ++i) {
+        if (isEnd(line(i)))
+            return i;
+    }
+    m_endless.insert(key, true);
+    return std::nullopt;
+}
+
+/// A fence that is never closed is text.
+bool BodyScan::fence()
+{
+    const QByteArrayView text = line(next()).trimmed();
+    if (!text.startsWith("```") && !text.startsWith("~~~"))
+        return false;
+    const char mark = text[0];
+    qsizetype width = 3;
+    while (width < text.size() && text[width] == mark)
+        ++width;
+    if (mark == '`' && text.sliced(width).contains('`'))
+        return false;
+    const auto closes = [=](QByteArrayView candidate) {
+        candidate = candidate.trimmed();
+        return candidate.size() >= width &&
+               std::all_of(candidate.begin(), candidate.end(), [=](char c) { return c == mark; });
+    };
+    const auto end = findEnd(QByteArray(1, mark) + QByteArray::number(width), next() + 1, closes);
+    if (end)
+        addThrough(*end, LineKind::Code);
+    return end.has_value();
+}
+
+/// HTML blocks, comments and Liquid blocks whose body is not Markdown.
+bool BodyScan::rawBlock()
+{
+    const QByteArrayView text = line(next());
+    const QByteArrayView start = text.trimmed();
+    if (start.startsWith("<!--")) {
+        const auto closes = [](QByteArrayView candidate) { return candidate.contains("-->"); };
+        const auto end = findEnd("-->", next(), closes);
+        if (end)
+            addThrough(*end, LineKind::Html);
+        return end.has_value();
+    }
+    for (const QByteArrayView tag :
+         {QByteArrayView("raw"), QByteArrayView("highlight"), QByteArrayView("comment")}) {
+        if (!start.startsWith("{%") || !start.sliced(2).trimmed().startsWith(tag))
+            continue;
+        const QByteArray closing = "end" + tag.toByteArray();
+        const auto end =
+            findEnd(closing, next(), [&](QByteArrayView candidate) { return candidate.contains(closing); });
+        if (end)
+            addThrough(*end, LineKind::Code);
+        return end.has_value();
+    }
+    if (blanksAt(text) > 3 || !start.startsWith('<'))
+        return false;
+    for (const char *tag : rawTags) {
+        const QByteArrayView name(tag);
+        const QByteArrayView rest = start.sliced(1);
+        if (!rest.startsWith(name) ||
+            (rest.size() > name.size() && !QByteArrayView(" \t>/").contains(rest[name.size()])))
+            continue;
+        const QByteArray opening = '<' + name.toByteArray(), closing = "</" + name.toByteArray();
+        int depth = 0;
+        const auto closes = [&](QByteArrayView candidate) {
+            depth += static_cast<int>(candidate.count(opening) - candidate.count(closing));
+            return depth <= 0;
+        };
+        const auto end = findEnd(closing, next(), closes);
+        if (end)
+            addThrough(*end, LineKind::Html);
+        return end.has_value();
+    }
+    return false;
+}
+
+/// kramdown's FOOTNOTE_DEFINITION_START: the first line, then indented lines, each run of them with lazy
+/// lines after it.
+bool BodyScan::definition()
+{
+    if (previous() == LineKind::Text || definitionMark(line(next())) == 0)
+        return false;
+    add(next(), LineKind::Definition);
+    for (;;) {
+        qsizetype i = next();
+        while (i < m_lines.size() && isBlank(line(i)))
+            ++i;
+        if (i >= m_lines.size() || !isIndented(line(i)))
+            return true;
+        addThrough(i, LineKind::DefinitionText);
+        while (next() < m_lines.size() && !isBlank(line(next())) && definitionMark(line(next())) == 0 &&
+               headingLevel(line(next())) == 0)
+            add(next(), LineKind::DefinitionText);
+    }
+}
+
+bool BodyScan::heading()
+{
+    if (const int level = headingLevel(line(next()))) {
+        add(next(), LineKind::Heading, level);
+        return true;
+    }
+    const qsizetype i = next();
+    if (previous() == LineKind::Text || i + 1 >= m_lines.size())
+        return false;
+    const int level = underlineLevel(line(i), line(i + 1));
+    if (level == 0)
+        return false;
+    add(i, LineKind::Heading, level);
+    add(i + 1, LineKind::Underline);
+    return true;
+}
+
+bool BodyScan::isIndentedCode(QByteArrayView text) const
+{
+    return isIndented(text) && !m_inList && previous() != LineKind::Text;
+}
+
+QList<BodyLine> BodyScan::run()
+{
+    while (next() < m_lines.size()) {
+        const QByteArrayView text = line(next());
+        const bool afterBlank = previous() != LineKind::Text;
+        if (isBlank(text)) {
+            add(next(), LineKind::Blank);
+        } else if (isIndentedCode(text)) {
+            add(next(), LineKind::Code);
+        } else if (!fence() && !rawBlock() && !definition() && !heading()) {
+            if (isRule(text) || isSpacer(text)) {
+                add(next(), LineKind::Separator);
+                m_inList = false;
+            } else {
+                if (afterBlank || isListMark(text))
+                    m_inList = isListMark(text) || (m_inList && text.startsWith(' ')) ||
+                               (m_inList && text.startsWith('\t'));
+                add(next(), LineKind::Text);
+            }
+        } else {
+            m_inList = m_inList && (text.startsWith(' ') || text.startsWith('\t'));
+        }
+    }
+    return m_result;
+}
+
+} // namespace
+
+QList<BodyLine> scanBody(QByteArrayView bytes, ByteRange body)
+{
+    return BodyScan(bytes, body).run();
+}
+
+qsizetype definitionMark(QByteArrayView line)
+{
+    const qsizetype blanks = blanksAt(line);
+    if (blanks > 3 || !line.sliced(blanks).startsWith("[^"))
+        return 0;
+    const qsizetype end = labelEnd(line, blanks + 2);
+    return end >= 0 && line.sliced(end).startsWith("]:") ? end + 2 : 0;
+}
+
+} // namespace wolgan

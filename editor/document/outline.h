@@ -1,0 +1,70 @@
+#pragma once
+
+// The structure of a post, derived from its bytes: a tree of nodes with byte ranges.
+//
+// Nodes stand in the order of the text, a parent before its children; a child's range lies inside its
+// parent's, siblings do not overlap. What no leaf covers (blank lines, `&nbsp;` runs, rules between sections)
+// is a gap and belongs to nobody, so that leaves and gaps always concatenate to the bytes.
+
+#include "editor/document/byterange.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace wolgan {
+
+enum class NodeKind { Post, FrontMatter, Intro, Section, Item, Figure, References, Definition };
+
+/// The kind's name in command line output: "post", "front-matter", "intro", "section", …
+[[nodiscard]] QByteArray kindName(NodeKind kind);
+
+struct Node
+{
+    NodeKind kind = NodeKind::Post;
+    ByteRange range;     ///< whole lines; trailing blank lines and separators are not part of it
+    int parent = -1;     ///< index into Outline::nodes, -1 for the post
+    QList<int> children; ///< indices, in the order of the text
+    int level = 0;       ///< heading level 1 to 6, 0 where the node has no heading
+    ByteRange heading;   ///< the heading's text lines without the last line end
+    ByteRange title; ///< the heading's text without marks, trailing references and blanks; a definition's or
+                     ///< figure's text
+    ByteRange body; ///< Section: its lead before the first item; Item: what follows the heading; both without
+                    ///< outer blank lines
+    ByteRange text; ///< Item: `body` without the figures at its end (and the blank lines before them)
+    int detail = -1; ///< Figure: index into Outline::figures; Definition: index into Footnotes::definitions
+};
+
+/// An image that stands alone in its paragraph, with the attribute list and the caption line that go with it.
+struct Figure
+{
+    ByteRange range; ///< whole lines: the image's and the caption's
+    ByteRange image; ///< `![alt](path)`
+    ByteRange alt;
+    ByteRange path;       ///< the destination, without title
+    ByteRange attributes; ///< `{: width="600"}`, empty after the image where there is none
+    ByteRange caption;    ///< the text inside `_…_` or `*…*`, empty where there is none
+    char captionMark = 0; ///< `_` or `*`, 0 without caption
+};
+
+struct Outline
+{
+    QList<Node> nodes; ///< preorder; nodes[0] is the post
+    QList<Figure> figures;
+    int sectionLevel = 2; ///< heading level of sections, learned from the post
+    int itemLevel = 3;    ///< heading level of items, learned from the post
+
+    [[nodiscard]] const Node &at(int node) const { return nodes.at(node); }
+    [[nodiscard]] QList<int> ofKind(NodeKind kind) const;
+    /// The deepest node whose range holds the offset; in a gap, the node before it; 0 before the first.
+    [[nodiscard]] int nodeAt(qsizetype offset) const;
+    /// The nearest ancestor-or-self of that kind, -1 where there is none.
+    [[nodiscard]] int enclosing(int node, NodeKind kind) const;
+    /// The first node of a kind, -1 where there is none.
+    [[nodiscard]] int first(NodeKind kind) const;
+    /// Position among the siblings of its own kind, from 0.
+    [[nodiscard]] int position(int node) const;
+    /// The children of one kind, in order.
+    [[nodiscard]] QList<int> children(int node, NodeKind kind) const;
+};
+
+} // namespace wolgan

@@ -1,0 +1,271 @@
+#include "editor/document/outlinebuild.h"
+
+#include "editor/document/figures.h"
+#include "editor/document/headings.h"
+#include "editor/document/inlinescan.h"
+#include "editor/document/lines.h"
+
+#include <algorithm>
+
+namespace wolgan {
+
+namespace {
+
+bool isContent(LineKind kind)
+{
+    return kind != LineKind::Blank && kind != LineKind::Separator;
+}
+
+class OutlineBuild
+{
+public:
+    OutlineBuild(QByteArrayView bytes, const QList<BodyLine> &lines, const Footnotes &footnotes,
+                 Outline &outline)
+        : m_bytes(bytes), m_lines(lines), m_footnotes(footnotes), m_outline(outline),
+          m_referencesLine(lines.size())
+    {
+    }
+
+    void run(ByteRange body);
+
+private:
+    int add(NodeKind kind, ByteRange range, int parent);
+    void findReferences();
+    void addHeaded(qsizetype heading, qsizetype last);
+    void addReferences();
+    void addLeaves();
+    /// Bytes of the content between two lines (last excluded), without outer blank and separator lines.
+    [[nodiscard]] ByteRange content(qsizetype first, qsizetype last) const;
+    [[nodiscard]] qsizetype nextBoundary(qsizetype after) const;
+    [[nodiscard]] bool isBoundary(qsizetype i) const
+    {
+        return m_lines[i].kind == LineKind::Heading && m_lines[i].level <= m_outline.itemLevel;
+    }
+
+    QByteArrayView m_bytes;
+    const QList<BodyLine> &m_lines;
+    const Footnotes &m_footnotes;
+    Outline &m_outline;
+    qsizetype m_referencesLine; ///< first line of the references, the number of lines without them
+    bool m_referencesHeaded = false;
+    int m_section = -1;
+};
+
+int OutlineBuild::add(NodeKind kind, ByteRange range, int parent)
+{
+    Node node;
+    node.kind = kind;
+    node.range = range;
+    node.parent = parent;
+    m_outline.nodes.append(node);
+    const int index = static_cast<int>(m_outline.nodes.size()) - 1;
+    if (parent >= 0)
+        m_outline.nodes[parent].children.append(index);
+    return index;
+}
+
+ByteRange OutlineBuild::content(qsizetype first, qsizetype last) const
+{
+    const qsizetype place = first < m_lines.size() ? m_lines[first].range.begin : m_bytes.size();
+    while (first < last && !isContent(m_lines[first].kind))
+        ++first;
+    while (last > first && !isContent(m_lines[last - 1].kind))
+        --last;
+    return first < last ? ByteRange{m_lines[first].range.begin, m_lines[last - 1].range.end}
+                        : ByteRange{place, place};
+}
+
+/// The references: a heading of that name with what follows, or the definitions that end the post with the
+/// heading above them.
+void OutlineBuild::findReferences()
+{
+    qsizetype first = m_lines.size();
+    for (qsizetype i = m_lines.size() - 1; i >= 0; --i) {
+        const LineKind kind = m_lines[i].kind;
+        if (kind == LineKind::Definition)
+            first = i;
+        else if (isContent(kind) && kind != LineKind::DefinitionText)
+            break;
+    }
+    qsizetype above = first - 1;
+    while (above >= 0 && !isContent(m_lines[above].kind))
+        --above;
+    qsizetype heading = m_lines.size() - 1;
+    while (heading >= 0 && m_lines[heading].kind != LineKind::Heading)
+        --heading;
+    if (heading >= 0 && isReferencesTitle(headingTitle(m_bytes, m_lines[heading].range).of(m_bytes)))
+        first = heading;
+    else if (first < m_lines.size() && above >= 0 && above == heading &&
+             footnoteLabels(m_bytes, m_lines[heading].range).isEmpty())
+        first = heading;
+    m_referencesLine = first;
+    m_referencesHeaded = first < m_lines.size() && m_lines[first].kind == LineKind::Heading;
+}
+
+qsizetype OutlineBuild::nextBoundary(qsizetype after) const
+{
+    while (after < m_referencesLine && !isBoundary(after))
+        ++after;
+    return after;
+}
+
+/// A section or an item: its heading at line `heading`, its own content up to line `last`.
+void OutlineBuild::addHeaded(qsizetype heading, qsizetype last)
+{
+    const BodyLine &line = m_lines[heading];
+    const bool isSection = line.level <= m_outline.sectionLevel;
+    const bool underlined = heading + 1 < m_lines.size() && m_lines[heading + 1].kind == LineKind::Underline;
+    const qsizetype bodyFirst = heading + (underlined ? 2 : 1);
+    const qsizetype headingEnd = contentEnd(m_bytes, m_lines[bodyFirst - 1].range);
+    const ByteRange body = content(bodyFirst, last);
+    const ByteRange range{line.range.begin, body.isEmpty() ? m_lines[bodyFirst - 1].range.end : body.end};
+    const int node = add(isSection ? NodeKind::Section : NodeKind::Item, range,
+                         isSection || m_section < 0 ? 0 : m_section);
+    Node &added = m_outline.nodes[node];
+    added.level = line.level;
+    added.heading = {line.range.begin, headingEnd};
+    added.title = headingTitle(m_bytes, line.range);
+    added.body = body.isEmpty() ? ByteRange{range.end, range.end} : body;
+    added.text = added.body;
+    if (isSection)
+        m_section = node;
+    else if (m_section >= 0)
+        m_outline.nodes[m_section].range.end = range.end;
+}
+
+void OutlineBuild::addReferences()
+{
+    if (m_referencesLine >= m_lines.size())
+        return;
+    const ByteRange range = content(m_referencesLine, m_lines.size());
+    const int node = add(NodeKind::References, range, 0);
+    Node &added = m_outline.nodes[node];
+    added.body = range;
+    if (m_referencesHeaded) {
+        const BodyLine &line = m_lines[m_referencesLine];
+        added.level = line.level;
+        added.heading = {line.range.begin, contentEnd(m_bytes, line.range)};
+        added.title = headingTitle(m_bytes, line.range);
+        added.body = content(m_referencesLine + 1, m_lines.size());
+    }
+}
+
+/// Figures and definitions become children of the deepest node around them; an item's trailing figures leave
+/// its text.
+void OutlineBuild::addLeaves()
+{
+    QList<Node> leaves;
+    for (qsizetype i = 0; i < m_outline.figures.size(); ++i) {
+        const Figure &figure = m_outline.figures[i];
+        Node leaf;
+        leaf.kind = NodeKind::Figure;
+        leaf.range = figure.range;
+        leaf.title = figure.alt;
+        leaf.detail = static_cast<int>(i);
+        leaves.append(leaf);
+    }
+    for (qsizetype i = 0; i < m_footnotes.definitions.size(); ++i) {
+        const FootnoteDefinition &definition = m_footnotes.definitions[i];
+        Node leaf;
+        leaf.kind = NodeKind::Definition;
+        leaf.range = definition.range;
+        leaf.title = definition.isLink() ? definition.title : definition.content;
+        leaf.detail = static_cast<int>(i);
+        leaves.append(leaf);
+    }
+    QList<Node> merged;
+    QList<int> renamed(m_outline.nodes.size(), -1);
+    std::stable_sort(leaves.begin(), leaves.end(),
+                     [](const Node &a, const Node &b) { return a.range.begin < b.range.begin; });
+    qsizetype next = 0;
+    const auto takeLeaves = [&](qsizetype until) {
+        for (; next < leaves.size() && leaves[next].range.begin < until; ++next) {
+            int parent = static_cast<int>(merged.size()) - 1;
+            while (parent > 0 &&
+                   (!merged[parent].range.contains(leaves[next].range) || merged[parent].detail >= 0))
+                parent = merged[parent].parent;
+            leaves[next].parent = std::max(parent, 0);
+            merged.append(leaves[next]);
+        }
+    };
+    for (qsizetype i = 0; i < m_outline.nodes.size(); ++i) {
+        Node node = m_outline.nodes[i];
+        if (i > 0)
+            takeLeaves(node.range.begin);
+        renamed[i] = static_cast<int>(merged.size());
+        node.parent = node.parent < 0 ? -1 : renamed[node.parent];
+        node.children.clear();
+        merged.append(node);
+    }
+    takeLeaves(m_bytes.size() + 1);
+    for (int i = 1; i < merged.size(); ++i)
+        merged[merged[i].parent].children.append(i);
+    m_outline.nodes = merged;
+}
+
+void OutlineBuild::run(ByteRange body)
+{
+    findReferences();
+    const qsizetype firstHeading = nextBoundary(0);
+    ByteRange intro = content(0, std::min(firstHeading, m_referencesLine));
+    if (intro.isEmpty())
+        intro = {body.begin, body.begin};
+    add(NodeKind::Intro, intro, 0);
+    m_outline.nodes.last().body = m_outline.nodes.last().text = intro;
+    for (qsizetype i = firstHeading; i < m_referencesLine;) {
+        const qsizetype next = nextBoundary(i + 1);
+        addHeaded(i, next);
+        i = next;
+    }
+    addReferences();
+    addLeaves();
+}
+
+/// An item's text ends where the figures that close it begin.
+void trimTexts(QByteArrayView bytes, Outline &outline)
+{
+    for (Node &node : outline.nodes) {
+        if (node.kind != NodeKind::Item && node.kind != NodeKind::Section && node.kind != NodeKind::Intro)
+            continue;
+        node.text = node.body;
+        for (qsizetype i = node.children.size() - 1; i >= 0; --i) {
+            const Node &child = outline.nodes[node.children[i]];
+            if (child.kind == NodeKind::Item || child.range.begin >= node.text.end)
+                continue;
+            if (child.kind != NodeKind::Figure || child.range.end != node.text.end ||
+                child.range.begin < node.text.begin)
+                break;
+            node.text.end = child.range.begin;
+            const ByteRange rest = trimmed(bytes, node.text);
+            node.text.end = rest.isEmpty() ? node.text.begin : wholeLines(bytes, rest).end;
+        }
+    }
+}
+
+} // namespace
+
+Outline buildOutline(QByteArrayView bytes, ByteRange body, const QList<BodyLine> &lines,
+                     const FrontMatter &frontMatter, const Footnotes &footnotes)
+{
+    Outline outline;
+    Node post;
+    post.range = {0, bytes.size()};
+    outline.nodes.append(post);
+    if (!frontMatter.range.isEmpty()) {
+        Node node;
+        node.kind = NodeKind::FrontMatter;
+        node.range = frontMatter.range;
+        node.parent = 0;
+        outline.nodes.append(node);
+        outline.nodes[0].children.append(1);
+    }
+    outline.figures = findFigures(bytes, lines);
+    const HeadingLevels levels = learnLevels(bytes, lines, footnotes);
+    outline.sectionLevel = levels.section;
+    outline.itemLevel = levels.item;
+    OutlineBuild(bytes, lines, footnotes, outline).run(body);
+    trimTexts(bytes, outline);
+    return outline;
+}
+
+} // namespace wolgan

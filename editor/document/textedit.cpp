@@ -1,0 +1,145 @@
+#include "editor/document/textedit.h"
+
+#include "editor/document/utf8.h"
+
+#include <algorithm>
+
+namespace wolgan {
+
+namespace {
+
+/// Drops the equal bytes at both ends, whole UTF-8 characters only, so that an edit's range is what really
+/// changes.
+Replacement trimmed(QByteArrayView bytes, ByteRange range, QByteArrayView text)
+{
+    const QByteArrayView old = range.of(bytes);
+    const qsizetype shorter = std::min(old.size(), text.size());
+    qsizetype head = std::mismatch(old.begin(), old.begin() + shorter, text.begin()).first - old.begin();
+    while (head > 0 && ((head < old.size() && isContinuationByte(old[head])) ||
+                        (head < text.size() && isContinuationByte(text[head]))))
+        --head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && old[old.size() - 1 - tail] == text[text.size() - 1 - tail])
+        ++tail;
+    while (tail > 0 && isContinuationByte(old[old.size() - tail]))
+        --tail;
+    return {{range.begin + head, range.end - tail},
+            text.sliced(head, text.size() - head - tail).toByteArray()};
+}
+
+} // namespace
+
+TextEdit::TextEdit(QByteArrayView bytes, ByteRange range, QByteArrayView text)
+{
+    replace(bytes, range, text);
+}
+
+void TextEdit::replace(QByteArrayView bytes, ByteRange range, QByteArrayView text)
+{
+    Replacement replacement = trimmed(bytes, range, text);
+    if (!replacement.range.isEmpty() || !replacement.text.isEmpty())
+        insertSorted(std::move(replacement));
+}
+
+void TextEdit::insertSorted(Replacement replacement)
+{
+    const auto after = [](const Replacement &a, const Replacement &b) {
+        return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end < b.range.end;
+    };
+    const auto place = std::upper_bound(m_replacements.cbegin(), m_replacements.cend(), replacement, after);
+    Q_ASSERT(place == m_replacements.cbegin() || std::prev(place)->range.end <= replacement.range.begin);
+    Q_ASSERT(place == m_replacements.cend() || replacement.range.end <= place->range.begin);
+    m_replacements.insert(place, std::move(replacement));
+}
+
+void TextEdit::merge(const TextEdit &other)
+{
+    for (const Replacement &replacement : other.m_replacements)
+        insertSorted(replacement);
+}
+
+bool TextEdit::fits(qsizetype size) const
+{
+    return m_replacements.isEmpty() ||
+           (m_replacements.first().range.begin >= 0 && m_replacements.last().range.end <= size);
+}
+
+QByteArray TextEdit::applied(QByteArrayView bytes) const
+{
+    QByteArray result;
+    qsizetype copied = 0;
+    for (const Replacement &replacement : m_replacements) {
+        result += bytes.sliced(copied, replacement.range.begin - copied);
+        result += replacement.text;
+        copied = replacement.range.end;
+    }
+    result += bytes.sliced(copied);
+    return result;
+}
+
+TextEdit TextEdit::inverted(QByteArrayView bytes) const
+{
+    TextEdit inverse;
+    qsizetype shift = 0;
+    for (const Replacement &replacement : m_replacements) {
+        const qsizetype begin = replacement.range.begin + shift;
+        inverse.m_replacements.append(
+            {{begin, begin + replacement.text.size()}, replacement.range.of(bytes).toByteArray()});
+        shift += replacement.text.size() - replacement.range.size();
+    }
+    return inverse;
+}
+
+qsizetype TextEdit::mapped(qsizetype offset, Bias bias) const
+{
+    qsizetype shift = 0;
+    for (const Replacement &replacement : m_replacements) {
+        const ByteRange range = replacement.range;
+        if (offset < range.begin || (offset == range.begin && !range.isEmpty()))
+            break;
+        if (offset < range.end || (range.isEmpty() && offset == range.begin && bias == Bias::Before))
+            return range.begin + shift + (bias == Bias::After ? replacement.text.size() : 0);
+        shift += replacement.text.size() - range.size();
+    }
+    return offset + shift;
+}
+
+TextEdit TextEdit::then(QByteArrayView bytes, const TextEdit &next) const
+{
+    // Both edits cut the middle text into runs that are kept, inserted by the first or deleted by the second.
+    // Walking the second's replacements over the first's, every stretch touched by either becomes one
+    // replacement of the old bytes.
+    TextEdit result;
+    const QByteArray middle = applied(bytes);
+    qsizetype i = 0, j = 0, shift = 0; // shift: middle offset minus old offset after the first i replacements
+    const QList<Replacement> &first = m_replacements, &second = next.m_replacements;
+    while (i < first.size() || j < second.size()) {
+        const qsizetype firstBegin = i < first.size() ? first[i].range.begin + shift : middle.size() + 1;
+        const qsizetype secondBegin = j < second.size() ? second[j].range.begin : middle.size() + 1;
+        qsizetype begin = std::min(firstBegin, secondBegin),
+                  end = begin; // of the touched stretch, in the middle text
+        const qsizetype oldBegin = begin - shift;
+        QByteArray text;
+        qsizetype copied = begin;
+        for (bool grown = true; grown;) {
+            grown = false;
+            if (i < first.size() && first[i].range.begin + shift <= end) {
+                end = std::max(end, first[i].range.begin + shift + first[i].text.size());
+                shift += first[i].text.size() - first[i].range.size();
+                ++i;
+                grown = true;
+            } else if (j < second.size() && second[j].range.begin <= end) {
+                text += middle.sliced(copied, second[j].range.begin - copied) + second[j].text;
+                copied = second[j].range.end;
+                end = std::max(end, copied);
+                ++j;
+                grown = true;
+            }
+        }
+        text += middle.sliced(copied, end - copied);
+        result.replace(bytes, {oldBegin, end - shift}, text);
+    }
+    return result;
+}
+
+} // namespace wolgan
