@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace wolgan {
+
+/// What the program needs to know of a blog's `_config.yml`.
+struct BlogConfig
+{
+    QString title;
+    QString timezone; ///< `Asia/Seoul`; empty where the site takes the build host's
+    QString url;
+    QString baseUrl;
+    QString imageCdn; ///< `img_cdn` (Chirpy 6) or `cdn` (Chirpy 7); stands before every image's path
+    QString error;    ///< what is wrong with the YAML, one sentence; empty where nothing is
+};
+
+/// Reads a `_config.yml`. Cannot fail: what is missing or wrong stays empty.
+[[nodiscard]] BlogConfig parseBlogConfig(QByteArrayView yaml);
+
+} // namespace wolgan
