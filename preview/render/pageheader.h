@@ -1,0 +1,44 @@
+#pragma once
+
+// What the site shows of a post around its content: title, date, author, preview image, tags. Read from the
+// front matter as the Chirpy theme does (versions 6 and 7); nothing of the site's own configuration is known
+// here.
+
+#include "editor/document/frontmatter.h"
+
+#include <QByteArrayView>
+#include <QString>
+#include <QStringList>
+
+namespace wolgan {
+
+struct PageHeader
+{
+    QString title;
+    QString description;
+    QString date;        ///< `YYYY-MM-DD` where the front matter's date begins with one, else as written
+    QStringList authors; ///< as written; the site may know longer names for them
+    QStringList categories;
+    QStringList tags;
+    QString imagePath; ///< of the preview image, as written
+    QString imageAlt;
+    QString imagePrefix; ///< `media_subpath`, else `img_path`: stands before image paths, see imageAddress()
+    int readingMinutes = 0; ///< 0 for an empty body, else at least 1
+
+    friend bool operator==(const PageHeader &, const PageHeader &) = default;
+};
+
+/// `body` is the post's Markdown without the front matter, UTF-8.
+[[nodiscard]] PageHeader pageHeader(const FrontMatter &frontMatter, QByteArrayView body);
+
+/// Where the site looks for an image: prefix, slash, path, as one clean absolute path. `..` never climbs
+/// above the root, percent signs are decoded, query and fragment are cut off. Empty where `path` is a URL
+/// (has a colon) or empty.
+[[nodiscard]] QString imageAddress(const QString &prefix, const QString &path);
+
+/// Words in Markdown text, counted as Jekyll's `number_of_words: auto` counts the page's text: where any Han,
+/// Kana or Hangul stands, each of these letters is a word. Link targets, tags and attribute lists are left
+/// out.
+[[nodiscard]] qsizetype wordCount(QByteArrayView markdown);
+
+} // namespace wolgan

@@ -1,0 +1,52 @@
+#include "preview/view/guardedpage.h"
+
+#include <QLoggingCategory>
+#include <QWebEngineProfile>
+#include <QWebEngineSettings>
+
+namespace wolgan {
+
+namespace {
+
+Q_LOGGING_CATEGORY(previewLog, "wolgan.preview", QtWarningMsg)
+
+} // namespace
+
+GuardedPage::GuardedPage(const QUrl &home, QWebEngineProfile *profile) : QWebEnginePage(profile), m_home(home)
+{
+    using S = QWebEngineSettings;
+    for (const auto off :
+         {S::JavascriptEnabled, S::JavascriptCanOpenWindows, S::JavascriptCanAccessClipboard,
+          S::LocalStorageEnabled, S::LocalContentCanAccessRemoteUrls, S::LocalContentCanAccessFileUrls,
+          S::HyperlinkAuditingEnabled, S::PluginsEnabled, S::PdfViewerEnabled, S::WebGLEnabled,
+          S::AutoLoadIconsForPage, S::ErrorPageEnabled, S::FocusOnNavigationEnabled,
+          S::FullScreenSupportEnabled, S::ScreenCaptureEnabled, S::DnsPrefetchEnabled,
+          S::NavigateOnDropEnabled, S::AllowGeolocationOnInsecureOrigins, S::AllowRunningInsecureContent})
+        settings()->setAttribute(off, false);
+    settings()->setUnknownUrlSchemePolicy(S::DisallowUnknownUrlSchemes);
+}
+
+bool GuardedPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
+{
+    return isMainFrame && url == m_home && type == NavigationTypeTyped;
+}
+
+QWebEnginePage *GuardedPage::createWindow(WebWindowType)
+{
+    return nullptr;
+}
+
+QStringList GuardedPage::chooseFiles(FileSelectionMode, const QStringList &, const QStringList &)
+{
+    return {};
+}
+
+void GuardedPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message,
+                                           int line, const QString &source)
+{
+    // Refusals by the page's policy are the policy at work, hence not worth the user's terminal.
+    if (level == ErrorMessageLevel && !message.contains(QLatin1String("Content Security Policy")))
+        qCWarning(previewLog).noquote() << source << line << message;
+}
+
+} // namespace wolgan

@@ -1,0 +1,30 @@
+#pragma once
+
+// A web page that never leaves where its owner loaded it, opens no window, asks for no file and runs no
+// script of its own.
+
+#include <QWebEnginePage>
+
+namespace wolgan {
+
+class GuardedPage : public QWebEnginePage
+{
+    Q_OBJECT
+
+public:
+    GuardedPage(const QUrl &home, QWebEngineProfile *profile);
+
+protected:
+    /// Accepts `home` in the main frame when the program itself loads it, nothing else.
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
+    QWebEnginePage *createWindow(WebWindowType type) override;
+    QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
+                            const QStringList &acceptedMimeTypes) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                  const QString &source) override;
+
+private:
+    QUrl m_home;
+};
+
+} // namespace wolgan

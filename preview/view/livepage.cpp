@@ -1,0 +1,254 @@
+#include "preview/view/livepage.h"
+
+#include "preview/view/guardedpage.h"
+#include "preview/view/previewbridge.h"
+
+#include <QColor>
+#include <QFile>
+#include <QJsonDocument>
+#include <QPointer>
+#include <QUrl>
+#include <QWebChannel>
+#include <QWebEngineDownloadRequest>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineScriptCollection>
+
+namespace wolgan {
+
+namespace {
+
+constexpr int deathsUntilGivingUp = 3;
+
+QByteArray fileText(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Our script and the web channel's client before it, in a world that the post's own markup cannot reach.
+QWebEngineScript pageScript()
+{
+    QWebEngineScript script;
+    script.setName(QStringLiteral("wolgan"));
+    script.setWorldId(QWebEngineScript::ApplicationWorld);
+    script.setInjectionPoint(QWebEngineScript::DocumentReady);
+    script.setRunsOnSubFrames(false);
+    script.setSourceCode(QString::fromUtf8(fileText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + '\n' +
+                                           fileText(QStringLiteral(":/wolgan/preview/preview.js"))));
+    return script;
+}
+
+} // namespace
+
+LivePage::LivePage(QObject *parent)
+    : QObject(parent), m_profile(std::make_unique<QWebEngineProfile>()),
+      m_page(std::make_unique<GuardedPage>(shellUrl(), m_profile.get())), m_bridge(new PreviewBridge(this))
+{
+    m_profile->installUrlSchemeHandler("wolgan", &m_scheme);
+    m_profile->setUrlRequestInterceptor(&m_guard);
+    m_profile->setHttpCacheType(QWebEngineProfile::NoCache);
+    m_profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this,
+            [](QWebEngineDownloadRequest *download) { download->cancel(); });
+
+    auto *channel = new QWebChannel(this);
+    channel->registerObject(QStringLiteral("bridge"), m_bridge);
+    m_page->setWebChannel(channel, QWebEngineScript::ApplicationWorld);
+    m_page->scripts().insert(pageScript());
+
+    connect(m_page.get(), &QWebEnginePage::loadFinished, this, &LivePage::onLoadFinished);
+    connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &LivePage::onRendererTerminated);
+    connect(m_bridge, &PreviewBridge::clicked, this, &LivePage::onClicked);
+    connect(m_bridge, &PreviewBridge::linkActivated, this, &LivePage::onLink);
+    connect(m_bridge, &PreviewBridge::scrolled, this, [this](int version, int index, double above) {
+        if (version == m_version)
+            m_scroll = {index, above};
+    });
+    setDark(false);
+}
+
+LivePage::~LivePage() = default;
+
+QWebEnginePage *LivePage::webPage() const
+{
+    return m_page.get();
+}
+
+void LivePage::setContent(const PageContent &content)
+{
+    m_wanted = content;
+    m_wantedIsNew = true;
+    if (m_state == State::Unloaded) {
+        m_deaths = 0;
+        load();
+    } else {
+        sendNext();
+    }
+}
+
+void LivePage::setImageResolver(PreviewScheme::ImageResolver resolver)
+{
+    m_scheme.setImageResolver(std::move(resolver));
+    reloadImages();
+}
+
+void LivePage::reloadImages()
+{
+    if (m_state == State::Ready || m_state == State::Sending)
+        run(QStringLiteral("reloadImages"), {});
+}
+
+void LivePage::scrollTo(qsizetype offset)
+{
+    m_current = offset;
+    showCurrent();
+}
+
+void LivePage::setDark(bool dark)
+{
+    m_dark = dark;
+    m_scheme.setTheme(dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    m_page->setBackgroundColor(dark ? QColor(0x1b, 0x1b, 0x1e) : QColor(Qt::white));
+    configure();
+}
+
+void LivePage::setLabels(const QJsonObject &labels)
+{
+    m_labels = labels;
+    configure();
+}
+
+void LivePage::evaluate(const QString &script, const std::function<void(const QVariant &)> &done)
+{
+    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, done);
+}
+
+void LivePage::load()
+{
+    m_state = State::Loading;
+    m_shown.reset();
+    m_page->load(shellUrl());
+}
+
+void LivePage::onLoadFinished(bool ok)
+{
+    if (m_state != State::Loading)
+        return;
+    if (!ok) { // the renderer died while it loaded; its own signal tells how to go on
+        m_state = State::Unloaded;
+        return;
+    }
+    m_state = State::Ready;
+    configure();
+    m_wantedIsNew = true;
+    sendNext();
+}
+
+void LivePage::onRendererTerminated()
+{
+    m_state = State::Unloaded;
+    if (++m_deaths > deathsUntilGivingUp) {
+        Q_EMIT gaveUp();
+        return;
+    }
+    // Not from within the signal: the page still tears the old process down.
+    QMetaObject::invokeMethod(this, &LivePage::load, Qt::QueuedConnection);
+}
+
+void LivePage::sendNext()
+{
+    if (m_state != State::Ready || !m_wantedIsNew)
+        return;
+    m_wantedIsNew = false;
+    QJsonObject message = patchMessage(m_shown ? &*m_shown : nullptr, m_wanted);
+    if (message.isEmpty()) { // only byte ranges differ
+        m_shown = m_wanted;
+        showCurrent();
+        Q_EMIT patched();
+        return;
+    }
+    m_state = State::Sending;
+    m_sent = m_wanted;
+    m_scheme.setImagePrefix(m_sent.imagePrefix);
+    const int version = ++m_version;
+    message[QStringLiteral("version")] = version;
+    message[QStringLiteral("whole")] = !m_shown.has_value();
+    const QByteArray argument = QJsonDocument(message).toJson(QJsonDocument::Compact);
+    m_page->runJavaScript(QStringLiteral("wolgan.patch(%1)").arg(QString::fromUtf8(argument)),
+                          QWebEngineScript::ApplicationWorld,
+                          [self = QPointer(this), version](const QVariant &answer) {
+                              if (self)
+                                  self->onAnswer(version, answer);
+                          });
+}
+
+void LivePage::onAnswer(int version, const QVariant &answer)
+{
+    if (m_state != State::Sending || version != m_version)
+        return; // from a renderer that died since
+    if (answer.toInt() != version) {
+        qWarning("The preview could not apply a change: %s", qPrintable(answer.toString()));
+        onRendererTerminated(); // the page is in an unknown state: as if it had died
+        return;
+    }
+    const bool whole = !m_shown.has_value();
+    m_state = State::Ready;
+    m_deaths = 0;
+    m_shown = m_sent;
+    if (whole)
+        restoreScroll();
+    showCurrent();
+    Q_EMIT patched();
+    sendNext();
+}
+
+void LivePage::configure()
+{
+    if (m_state == State::Ready || m_state == State::Sending)
+        run(QStringLiteral("configure"),
+            {{QStringLiteral("theme"), m_dark ? QStringLiteral("dark") : QStringLiteral("light")},
+             {QStringLiteral("labels"), m_labels}});
+}
+
+void LivePage::showCurrent()
+{
+    if (!m_current || m_state != State::Ready || m_wantedIsNew || !m_shown)
+        return;
+    const PageSpot spot = spotAt(m_shown->page, *m_current);
+    m_current.reset();
+    run(QStringLiteral("show"),
+        {{QStringLiteral("kind"), static_cast<int>(spot.kind)}, {QStringLiteral("index"), spot.index}});
+}
+
+void LivePage::restoreScroll()
+{
+    if (m_scroll.index >= 0)
+        run(QStringLiteral("restoreScroll"),
+            {{QStringLiteral("index"), m_scroll.index}, {QStringLiteral("above"), m_scroll.above}});
+}
+
+void LivePage::onClicked(int version, int kind, int index)
+{
+    if (version != m_version || !m_shown)
+        return;
+    if (const auto offset = offsetOf(m_shown->page, {static_cast<PageSpot::Kind>(kind), index}))
+        Q_EMIT clicked(*offset);
+}
+
+void LivePage::onLink(const QString &address)
+{
+    const QUrl url(address.trimmed(), QUrl::TolerantMode);
+    if (!url.isValid() || (url.scheme() != u"http" && url.scheme() != u"https" && url.scheme() != u"mailto"))
+        return;
+    Q_EMIT linkActivated(url);
+}
+
+void LivePage::run(const QString &function, const QJsonObject &argument)
+{
+    const QByteArray json = QJsonDocument(argument).toJson(QJsonDocument::Compact);
+    m_page->runJavaScript(QStringLiteral("wolgan.%1(%2)").arg(function, QString::fromUtf8(json)),
+                          QWebEngineScript::ApplicationWorld);
+}
+
+} // namespace wolgan

@@ -1,0 +1,82 @@
+#include "preview/view/pagepatch.h"
+
+#include "preview/view/blockdiff.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace wolgan {
+
+namespace {
+
+QJsonArray changesMessage(const QList<RenderedBlock> &before, const QList<RenderedBlock> &after)
+{
+    QJsonArray message;
+    for (const BlockChange &change : diffBlocks(before, after)) {
+        QJsonArray inserted; // a number is an old block that moves here, a string is new HTML
+        for (qsizetype i = 0; i < change.inserted.size(); ++i) {
+            if (change.inserted[i] >= 0)
+                inserted.append(change.inserted[i]);
+            else
+                inserted.append(QString::fromUtf8(after[change.newStart + i].html));
+        }
+        message.append(QJsonArray{change.start, change.removed, inserted});
+    }
+    return message;
+}
+
+} // namespace
+
+QJsonObject patchMessage(const PageContent *before, const PageContent &after)
+{
+    static const PageContent nothing;
+    const PageContent &old = before != nullptr ? *before : nothing;
+    QJsonObject message;
+    const auto part = [&](const QString &name, const QByteArray &from, const QByteArray &to) {
+        if (from != to || before == nullptr)
+            message[name] = QString::fromUtf8(to);
+    };
+    part(QStringLiteral("header"), old.header, after.header);
+    part(QStringLiteral("footnotes"), old.page.footnotes, after.page.footnotes);
+    part(QStringLiteral("tail"), old.tail, after.tail);
+    part(QStringLiteral("notice"), old.page.notice, after.page.notice);
+    if (const QJsonArray changes = changesMessage(old.page.blocks, after.page.blocks); !changes.isEmpty())
+        message[QStringLiteral("changes")] = changes;
+    if (before != nullptr && before->imagePrefix != after.imagePrefix)
+        message[QStringLiteral("images")] = true;
+    return message;
+}
+
+PageSpot spotAt(const RenderedPage &page, qsizetype offset)
+{
+    for (qsizetype i = 0; i < page.footnoteRanges.size(); ++i) {
+        if (page.footnoteRanges[i].contains(offset))
+            return {PageSpot::Kind::Footnote, i};
+    }
+    const auto after =
+        std::upper_bound(page.blocks.begin(), page.blocks.end(), offset,
+                         [](qsizetype at, const RenderedBlock &block) { return at < block.range.begin; });
+    if (after == page.blocks.begin())
+        return {};
+    return {PageSpot::Kind::Block, after - page.blocks.begin() - 1};
+}
+
+std::optional<qsizetype> offsetOf(const RenderedPage &page, PageSpot spot)
+{
+    switch (spot.kind) {
+    case PageSpot::Kind::Header:
+        return 0;
+    case PageSpot::Kind::Block:
+        if (spot.index >= 0 && spot.index < page.blocks.size())
+            return page.blocks[spot.index].range.begin;
+        break;
+    case PageSpot::Kind::Footnote:
+        if (spot.index >= 0 && spot.index < page.footnoteRanges.size())
+            return page.footnoteRanges[spot.index].begin;
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace wolgan

@@ -1,0 +1,102 @@
+#include "preview/view/previewscheme.h"
+
+#include "preview/render/pageheader.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QUrl>
+#include <QWebEngineUrlRequestInfo>
+#include <QWebEngineUrlRequestJob>
+#include <QWebEngineUrlScheme>
+
+namespace wolgan {
+
+namespace {
+
+const QByteArray schemeName = QByteArrayLiteral("wolgan");
+constexpr qint64 largestImage = 64LL * 1024 * 1024;
+
+QByteArray resource(const QString &name)
+{
+    QFile file(QStringLiteral(":/wolgan/preview/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void reply(QWebEngineUrlRequestJob *job, const QByteArray &type, const QByteArray &data)
+{
+    auto *buffer = new QBuffer(job);
+    buffer->setData(data);
+    job->reply(type, buffer);
+}
+
+} // namespace
+
+void registerPreviewScheme()
+{
+    if (!QWebEngineUrlScheme::schemeByName(schemeName).name().isEmpty())
+        return;
+    QWebEngineUrlScheme scheme(schemeName);
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
+    // Never LocalScheme: a local page may show and be led to file:// addresses.
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
+    QWebEngineUrlScheme::registerScheme(scheme);
+}
+
+QUrl shellUrl()
+{
+    return QUrl(QStringLiteral("wolgan://page/shell.html"));
+}
+
+void PreviewScheme::requestStarted(QWebEngineUrlRequestJob *job)
+{
+    const QUrl url = job->requestUrl();
+    if (job->requestMethod() != "GET")
+        job->fail(QWebEngineUrlRequestJob::RequestDenied);
+    else if (url.host() == u"page")
+        servePage(job, url.path());
+    else if (url.host() == u"image")
+        serveImage(job);
+    else
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+}
+
+void PreviewScheme::servePage(QWebEngineUrlRequestJob *job, const QString &path)
+{
+    if (path == u"/shell.html")
+        reply(job, "text/html", resource(QStringLiteral("shell.html")).replace("%theme%", m_theme.toUtf8()));
+    else if (path == u"/preview.css")
+        reply(job, "text/css", resource(QStringLiteral("preview.css")));
+    else
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+}
+
+void PreviewScheme::serveImage(QWebEngineUrlRequestJob *job)
+{
+    const QString written = QUrl::fromPercentEncoding(job->requestUrl().query(QUrl::FullyEncoded).toUtf8());
+    const QString path = imageAddress(m_imagePrefix, written);
+    const QString fileName = path.isEmpty() || !m_resolver ? QString() : m_resolver(path);
+    const QFileInfo info(fileName);
+    if (fileName.isEmpty() || !info.isFile() || info.size() > largestImage) {
+        job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+        return;
+    }
+    // Whatever the resolver found, nothing but an image leaves: type by content, the name decides only among
+    // equals.
+    const QString type = QMimeDatabase().mimeTypeForFile(info).name();
+    auto *file = new QFile(fileName, job);
+    if (!type.startsWith(u"image/") || !file->open(QIODevice::ReadOnly)) {
+        job->fail(QWebEngineUrlRequestJob::RequestDenied);
+        return;
+    }
+    job->reply(type.toLatin1(), file);
+}
+
+void RequestGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
+{
+    const QString scheme = info.requestUrl().scheme();
+    info.block(scheme != QString::fromLatin1(schemeName) && scheme != u"data");
+}
+
+} // namespace wolgan

@@ -1,0 +1,56 @@
+#pragma once
+
+// The only addresses the preview page can reach: `wolgan://page/…`, our own shell and style sheet, and
+// `wolgan://image/?SRC`, an image of the post. Whatever else the page asks for is refused by RequestGuard.
+
+#include <QWebEngineUrlRequestInterceptor>
+#include <QWebEngineUrlSchemeHandler>
+
+#include <functional>
+
+namespace wolgan {
+
+/// Makes the scheme known; must run before QApplication and is harmless when repeated.
+void registerPreviewScheme();
+
+/// The address of the shell page.
+[[nodiscard]] QUrl shellUrl();
+
+/// Serves the scheme. Lives, like everything here, on the GUI thread.
+class PreviewScheme : public QWebEngineUrlSchemeHandler
+{
+    Q_OBJECT
+
+public:
+    using QWebEngineUrlSchemeHandler::QWebEngineUrlSchemeHandler;
+
+    /// From an absolute URL path on the site (see imageAddress()) to the file that shows it, empty where
+    /// there is none.
+    using ImageResolver = std::function<QString(const QString &path)>;
+    void setImageResolver(ImageResolver resolver) { m_resolver = std::move(resolver); }
+    void setImagePrefix(const QString &prefix) { m_imagePrefix = prefix; }
+    /// The class on the shell's root element, so that the first frame has the right colours.
+    void setTheme(const QString &theme) { m_theme = theme; }
+
+    void requestStarted(QWebEngineUrlRequestJob *job) override;
+
+private:
+    void servePage(QWebEngineUrlRequestJob *job, const QString &path);
+    void serveImage(QWebEngineUrlRequestJob *job);
+
+    ImageResolver m_resolver;
+    QString m_imagePrefix;
+    QString m_theme;
+};
+
+/// Lets through our own scheme and `data:`, blocks everything else.
+class RequestGuard : public QWebEngineUrlRequestInterceptor
+{
+    Q_OBJECT
+
+public:
+    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+    void interceptRequest(QWebEngineUrlRequestInfo &info) override;
+};
+
+} // namespace wolgan

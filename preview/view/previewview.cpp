@@ -1,0 +1,173 @@
+#include "preview/view/previewview.h"
+
+#include "preview/view/headerhtml.h"
+#include "preview/view/livepage.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QJsonObject>
+#include <QMenu>
+#include <QWebEngineContextMenuRequest>
+#include <QWebEnginePage>
+#include <QWebEngineView>
+
+// Outside the namespace, as the macro asks: a static library's resources are not initialised by themselves.
+static void initResources()
+{
+    Q_INIT_RESOURCE(preview);
+}
+
+namespace wolgan {
+
+namespace {
+
+constexpr int tabletWidth = 768;
+constexpr int phoneWidth = 390;
+
+} // namespace
+
+PreviewView::PreviewView(QWidget *parent) : QWidget(parent)
+{
+    initResources();
+    m_live = std::make_unique<LivePage>();
+    m_view = new QWebEngineView(this);
+    m_view->setPage(m_live->webPage());
+    m_view->setAcceptDrops(false); // a post dropped here is for the window
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    setAutoFillBackground(true);
+    setFocusProxy(m_view);
+    setAccessibleName(tr("Preview"));
+    connect(m_view, &QWidget::customContextMenuRequested, this, &PreviewView::showMenu);
+    connect(m_live.get(), &LivePage::clicked, this, &PreviewView::clicked);
+    connect(m_live.get(), &LivePage::linkActivated, this, &PreviewView::linkActivated);
+    connect(m_live.get(), &LivePage::patched, this, &PreviewView::patched);
+    applyColors();
+    applyLabels();
+}
+
+PreviewView::~PreviewView()
+{
+    delete m_view; // before the web page that it shows
+}
+
+void PreviewView::registerScheme()
+{
+    registerPreviewScheme();
+}
+
+void PreviewView::setPage(const RenderedPage &page, const PageHeader &header)
+{
+    m_page = page;
+    m_header = header;
+    m_pageSet = true;
+    m_live->setContent({headerHtml(header), page, tailHtml(header), header.imagePrefix});
+}
+
+void PreviewView::setImageResolver(std::function<QString(const QString &path)> resolver)
+{
+    m_live->setImageResolver(std::move(resolver));
+}
+
+void PreviewView::reloadImages()
+{
+    m_live->reloadImages();
+}
+
+void PreviewView::scrollTo(qsizetype offset)
+{
+    m_live->scrollTo(offset);
+}
+
+void PreviewView::setColorScheme(ColorScheme scheme)
+{
+    m_colorScheme = scheme;
+    applyColors();
+}
+
+void PreviewView::setPageWidth(PageWidth width)
+{
+    m_pageWidth = width;
+    placeView();
+}
+
+void PreviewView::evaluate(const QString &script, const std::function<void(const QVariant &)> &done)
+{
+    m_live->evaluate(script, done);
+}
+
+qint64 PreviewView::rendererProcess() const
+{
+    return m_live->webPage()->renderProcessPid();
+}
+
+void PreviewView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange && m_colorScheme == ColorScheme::System)
+        applyColors();
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Preview"));
+        applyLabels();
+        if (m_pageSet)
+            setPage(RenderedPage(m_page), PageHeader(m_header));
+    }
+}
+
+void PreviewView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeView();
+}
+
+void PreviewView::applyColors()
+{
+    const bool systemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+    const bool dark =
+        m_colorScheme == ColorScheme::Dark || (m_colorScheme == ColorScheme::System && systemDark);
+    QPalette colors = palette(); // the desk that a narrower page lies on
+    colors.setColor(QPalette::Window, dark ? QColor(0x12, 0x12, 0x14) : QColor(0xec, 0xed, 0xef));
+    setPalette(colors);
+    m_live->setDark(dark);
+}
+
+void PreviewView::applyLabels()
+{
+    m_live->setLabels({{QStringLiteral("remoteImage"), tr("Image from %1, not loaded here")},
+                       {QStringLiteral("missingImage"), tr("Image not found")},
+                       {QStringLiteral("embedded"), tr("Embedded content, shown on the site only")},
+                       {QStringLiteral("empty"), tr("What you write appears here.")}});
+}
+
+void PreviewView::placeView()
+{
+    const int wanted = m_pageWidth == PageWidth::Desktop  ? width()
+                       : m_pageWidth == PageWidth::Tablet ? tabletWidth
+                                                          : phoneWidth;
+    const int shown = std::min(wanted, width());
+    m_view->setZoomFactor(wanted > shown ? std::max(0.25, double(shown) / wanted) : 1.0);
+    m_view->setGeometry((width() - shown) / 2, 0, shown, height());
+}
+
+void PreviewView::showMenu(const QPoint &position)
+{
+    const QWebEngineContextMenuRequest *request = m_view->lastContextMenuRequest();
+    if (request == nullptr)
+        return;
+    QMenu menu(this);
+    const QUrl link = request->linkUrl();
+    if (link.scheme() == u"http" || link.scheme() == u"https" || link.scheme() == u"mailto") {
+        menu.addAction(tr("Open Link"), this, [this, link] { Q_EMIT linkActivated(link); });
+        menu.addAction(tr("Copy Link Address"), this,
+                       [link] { QApplication::clipboard()->setText(link.toString(QUrl::FullyEncoded)); });
+        menu.addSeparator();
+    }
+    QAction *copy =
+        menu.addAction(tr("Copy"), m_view, [this] { m_view->triggerPageAction(QWebEnginePage::Copy); });
+    copy->setEnabled(!request->selectedText().isEmpty());
+    menu.addAction(tr("Select All"), m_view,
+                   [this] { m_view->triggerPageAction(QWebEnginePage::SelectAll); });
+    menu.exec(m_view->mapToGlobal(position));
+}
+
+} // namespace wolgan

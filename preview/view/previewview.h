@@ -1,0 +1,86 @@
+#pragma once
+
+// The live preview: shows a rendered page as the site will, patches what changed, and tells where it is
+// clicked.
+//
+// Nothing of the post runs and nothing is fetched, whatever it says. Offsets are bytes from the start of the
+// post. GUI thread only; every call returns at once, the page follows.
+
+#include "preview/render/pageheader.h"
+#include "preview/render/renderedpage.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QWebEngineView;
+
+namespace wolgan {
+
+class LivePage;
+
+class PreviewView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class ColorScheme { System, Light, Dark };
+    /// How wide the page lays itself out; a pane narrower than that shows it smaller.
+    enum class PageWidth { Desktop, Tablet, Phone };
+
+    explicit PreviewView(QWidget *parent = nullptr);
+    ~PreviewView() override;
+
+    /// Must be called once before QApplication is made.
+    static void registerScheme();
+
+    /// Shows `page` under `header`; only what differs from the page shown is touched, the latest call wins.
+    void setPage(const RenderedPage &page, const PageHeader &header);
+    /// `resolver` gets an absolute path on the site (`/assets/img/a.png`: prefix joined, decoded, no `..`)
+    /// and gives the file to show, or nothing. Only images are shown, whatever file it names. Called on the
+    /// GUI thread.
+    void setImageResolver(std::function<QString(const QString &path)> resolver);
+    /// Looks again for the images: a file may have come, gone or changed.
+    void reloadImages();
+    /// Marks the block or footnote definition at `offset` of the page set last as current and brings it into
+    /// view.
+    void scrollTo(qsizetype offset);
+    void setColorScheme(ColorScheme scheme);
+    void setPageWidth(PageWidth width);
+    [[nodiscard]] ColorScheme colorScheme() const { return m_colorScheme; }
+    [[nodiscard]] PageWidth pageWidth() const { return m_pageWidth; }
+
+    /// For tests: runs a script in the preview's own world, which the post cannot reach.
+    void evaluate(const QString &script, const std::function<void(const QVariant &)> &done);
+    /// For tests: the process that draws the page, 0 where there is none.
+    [[nodiscard]] qint64 rendererProcess() const;
+
+Q_SIGNALS:
+    /// First byte of the block or of the footnote definition that was clicked; 0 for the header.
+    void clicked(qsizetype offset);
+    /// A link (http, https or mailto) was clicked; it is not followed here.
+    void linkActivated(const QUrl &url);
+    /// The page set last at some moment is on the page now.
+    void patched();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void applyColors();
+    void applyLabels();
+    void placeView();
+    void showMenu(const QPoint &position);
+
+    std::unique_ptr<LivePage> m_live; // the view only borrows its web page
+    QWebEngineView *m_view = nullptr;
+    ColorScheme m_colorScheme = ColorScheme::System;
+    PageWidth m_pageWidth = PageWidth::Desktop;
+    RenderedPage m_page;
+    PageHeader m_header;
+    bool m_pageSet = false;
+};
+
+} // namespace wolgan
