@@ -41,17 +41,21 @@ QString withoutComments(const QString &text)
 /// hostile.
 QString readableText(QByteArrayView markdown)
 {
+    // A definition gets a back-link on the page and a reference its number: a word each.
+    static const QRegularExpression footnote(
+        QStringLiteral("^[ ]{0,3}\\[\\^[\\w-]{1,80}\\]:|\\[\\^[\\w-]{1,80}\\]"),
+        QRegularExpression::MultilineOption);
     static const QRegularExpression invisible(
-        QStringLiteral("^[ ]{0,3}\\[\\^[\\w-]{1,80}\\]:"              // a definition's label
-                       "|\\[\\^[\\w-]{1,80}\\]"                       // a footnote reference
-                       "|!\\[[^\\]\\n]{0,400}\\]\\([^)\\n]{0,800}\\)" // an image, its alternative text too
-                       "|(?<=\\])\\([^)\\n]{0,800}\\)"                // a link's target
-                       "|\\{:[^}\\n]{0,400}\\}"                       // an attribute list
-                       "|</?[A-Za-z][^<>]{0,800}>"                    // a tag
+        QStringLiteral("!\\[[^\\]\\n]{0,400}\\]\\([^)\\n]{0,800}\\)" // an image, its alternative text too
+                       "|(?<=\\])\\([^)\\n]{0,800}\\)"               // a link's target
+                       "|\\{:[^}\\n]{0,400}\\}"                      // an attribute list
+                       "|</?[A-Za-z][^<>]{0,800}>"                   // a tag
                        "|^[ \\t>]{0,40}(?:#{1,6}|[-+*]|\\d{1,9}\\.|```\\w{0,40}|~~~\\w{0,40})(?=\\s|$)"
                        "|^[ ]{0,3}>|[*`]{1,80}|&nbsp;"),
         QRegularExpression::MultilineOption);
-    return withoutComments(QString::fromUtf8(markdown)).remove(invisible);
+    return withoutComments(QString::fromUtf8(markdown))
+        .replace(footnote, QStringLiteral(" 1 "))
+        .remove(invisible);
 }
 
 QStringList listOr(const FrontMatter &frontMatter, QByteArrayView plural, QByteArrayView singular)

@@ -44,8 +44,11 @@ QStringList GuardedPage::chooseFiles(FileSelectionMode, const QStringList &, con
 void GuardedPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message,
                                            int line, const QString &source)
 {
-    // Refusals by the page's policy are the policy at work, hence not worth the user's terminal.
-    if (level == ErrorMessageLevel && !message.contains(QLatin1String("Content Security Policy")))
+    // Refusals by the page's policy are the policy at work, and Chromium's own bookkeeping of remembered
+    // block sizes trips over itself harmlessly: neither is worth the user's terminal.
+    const bool harmless = message.contains(QLatin1String("Content Security Policy")) ||
+                          message.contains(QLatin1String("ResizeObserver loop"));
+    if (level == ErrorMessageLevel && !harmless)
         qCWarning(previewLog).noquote() << source << line << message;
 }
 

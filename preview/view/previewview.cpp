@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QJsonObject>
 #include <QMenu>
+#include <QPainter>
 #include <QWebEngineContextMenuRequest>
 #include <QWebEnginePage>
 #include <QWebEngineView>
@@ -35,7 +36,6 @@ PreviewView::PreviewView(QWidget *parent) : QWidget(parent)
     m_view->setPage(m_live->webPage());
     m_view->setAcceptDrops(false); // a post dropped here is for the window
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    setAutoFillBackground(true);
     setFocusProxy(m_view);
     setAccessibleName(tr("Preview"));
     connect(m_view, &QWidget::customContextMenuRequested, this, &PreviewView::showMenu);
@@ -104,7 +104,7 @@ qint64 PreviewView::rendererProcess() const
 void PreviewView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange && m_colorScheme == ColorScheme::System)
+    if (event->type() == QEvent::PaletteChange && m_colorScheme == ColorScheme::System)
         applyColors();
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Preview"));
@@ -112,6 +112,11 @@ void PreviewView::changeEvent(QEvent *event)
         if (m_pageSet)
             setPage(RenderedPage(m_page), PageHeader(m_header));
     }
+}
+
+void PreviewView::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_desk);
 }
 
 void PreviewView::resizeEvent(QResizeEvent *event)
@@ -125,9 +130,9 @@ void PreviewView::applyColors()
     const bool systemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
     const bool dark =
         m_colorScheme == ColorScheme::Dark || (m_colorScheme == ColorScheme::System && systemDark);
-    QPalette colors = palette(); // the desk that a narrower page lies on
-    colors.setColor(QPalette::Window, dark ? QColor(0x12, 0x12, 0x14) : QColor(0xec, 0xed, 0xef));
-    setPalette(colors);
+    // Painted, not set as a palette: a palette of our own would hide the system's changes from us.
+    m_desk = dark ? QColor(0x12, 0x12, 0x14) : QColor(0xec, 0xed, 0xef);
+    update();
     m_live->setDark(dark);
 }
 

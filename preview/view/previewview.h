@@ -9,6 +9,7 @@
 #include "preview/render/pageheader.h"
 #include "preview/render/renderedpage.h"
 
+#include <QColor>
 #include <QWidget>
 
 #include <functional>
@@ -66,6 +67,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -76,6 +78,7 @@ private:
 
     std::unique_ptr<LivePage> m_live; // the view only borrows its web page
     QWebEngineView *m_view = nullptr;
+    QColor m_desk; ///< beside a page narrower than the pane
     ColorScheme m_colorScheme = ColorScheme::System;
     PageWidth m_pageWidth = PageWidth::Desktop;
     RenderedPage m_page;

@@ -125,7 +125,11 @@ void PreviewLook::nothingOverflows()
         view.setColorScheme(PreviewView::ColorScheme::Dark);
     shoot(view,
           QStringLiteral("%1-%2").arg(width).arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
-    QCOMPARE(evaluate(view, QStringLiteral("document.documentElement.scrollWidth - innerWidth")).toInt(), 0);
+    QCOMPARE(
+        evaluate(view, QStringLiteral(
+                           "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .toInt(),
+        0);
 }
 
 void PreviewLook::colours()
