@@ -38,6 +38,8 @@ public:
 
     /// The file that will be replaced: `path` with its links followed.
     [[nodiscard]] QString target() const;
+    /// True once the target was replaced.
+    [[nodiscard]] bool isCommitted() const { return m_temporary.isEmpty(); }
     /// Replaces the target and syncs its folder. Where only the folder's sync failed the target is replaced
     /// already.
     [[nodiscard]] tl::expected<void, QString> commit();

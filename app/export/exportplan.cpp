@@ -1,0 +1,187 @@
+#include "app/export/exportplan.h"
+
+#include "app/files/fingerprint.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace wolgan {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+using Action = ExportStep::Action;
+
+Finding error(const QByteArray &rule, ByteRange range, const QString &message)
+{
+    return {rule, Finding::Severity::Error, range, message, {}};
+}
+
+/// Decides what happens to a target, from what is there and what will be.
+void decide(ExportStep &step, const ExportTarget &target, const ExportOptions &options)
+{
+    step.target = target.path;
+    step.targetHash = target.hash;
+    if (target.outside) {
+        step.action = Action::Refuse;
+        step.reason =
+            Text::tr("“%1” leads out of the blog or is no file; mend it there first.").arg(target.path);
+    } else if (target.hash.isEmpty()) {
+        step.action = Action::Create;
+    } else if (target.hash == step.hash) {
+        step.action = Action::Same;
+    } else if (options.force || options.known.contains(target.hash)) {
+        step.action = Action::Change;
+    } else {
+        step.action = Action::Refuse;
+        step.reason =
+            Text::tr("“%1” is in the blog with other contents; compare the two, then replace it on purpose "
+                     "or use another name.")
+                .arg(target.path);
+    }
+}
+
+void planPost(ExportPlan &plan, const Document &document, const ExportSurvey &survey,
+              const ExportOptions &options)
+{
+    const ByteRange front = document.frontMatter().range;
+    if (survey.names.date.isEmpty())
+        plan.findings += error("export-date", front,
+                               Text::tr("The post has no date; write one into the front matter, as in “date: "
+                                        "2024-03-07 09:00:00 +0900”."));
+    if (survey.names.slug.isEmpty())
+        plan.findings +=
+            error("export-slug", front,
+                  Text::tr("The post has no title to name its file by; give it a title or save it first."));
+    for (const BlogPost &other : survey.posts) {
+        if (other.slug != survey.names.slug || other.path == survey.names.post)
+            continue;
+        const bool own = QDir(survey.blog.root).filePath(other.path) == survey.postPath;
+        plan.findings += error(
+            "export-address", front,
+            own ? Text::tr("The post is in the blog as “%1”, under another date; rename that file or restore "
+                           "the date.")
+                      .arg(other.path)
+                : Text::tr(
+                      "“%1” has the same address on the site; one would overwrite the other, so rename one.")
+                      .arg(other.path));
+    }
+    if (survey.names.post.isEmpty())
+        return;
+    ExportStep step;
+    step.bytes = document.bytes();
+    step.size = step.bytes.size();
+    step.hash = contentHash(step.bytes);
+    decide(step, survey.post, options);
+    plan.steps += step;
+}
+
+void planImage(ExportPlan &plan, const ExportImage &image, const ExportOptions &options)
+{
+    ExportStep step;
+    switch (image.location.kind) {
+    case ImageLocation::Kind::Remote:
+        return;
+    case ImageLocation::Kind::Outside:
+        plan.findings +=
+            error("export-image-outside", image.use.range,
+                  Text::tr("The image “%1” lies outside the blog and the post's folder; move it inside.")
+                      .arg(image.use.path));
+        return;
+    case ImageLocation::Kind::Missing:
+        if (image.target.hash.isEmpty()) {
+            plan.findings +=
+                {"export-image-missing",
+                 Finding::Severity::Warning,
+                 image.use.range,
+                 Text::tr("The image “%1” is neither in the blog nor beside the post; put it there or "
+                          "remove it from the post.")
+                     .arg(image.use.path),
+                 {}};
+            return;
+        }
+        step.hash = image.target.hash; // it is where the site looks for it: nothing to do
+        break;
+    case ImageLocation::Kind::Found:
+        if (image.hash.isEmpty()) {
+            plan.findings +=
+                error("export-image-unreadable", image.use.range,
+                      Text::tr("The image “%1” cannot be read; check its permissions.").arg(image.use.path));
+            return;
+        }
+        step.source = image.location.file;
+        step.size = image.size;
+        step.hash = image.hash;
+    }
+    decide(step, image.target, options);
+    plan.steps += step;
+}
+
+QString nameOf(Action action)
+{
+    switch (action) {
+    case Action::Create:
+        return Text::tr("create", "a file, in an export plan");
+    case Action::Change:
+        return Text::tr("change", "a file, in an export plan");
+    case Action::Same:
+        return Text::tr("same", "a file that stays, in an export plan");
+    case Action::Refuse:
+        break;
+    }
+    return Text::tr("refuse", "to write a file, in an export plan");
+}
+
+} // namespace
+
+bool ExportPlan::isExecutable() const
+{
+    return std::none_of(steps.cbegin(), steps.cend(),
+                        [](const ExportStep &step) { return step.action == Action::Refuse; }) &&
+           std::none_of(findings.cbegin(), findings.cend(),
+                        [](const Finding &finding) { return finding.severity == Finding::Severity::Error; });
+}
+
+bool ExportPlan::changesAnything() const
+{
+    return std::any_of(steps.cbegin(), steps.cend(), [](const ExportStep &step) {
+        return step.action == Action::Create || step.action == Action::Change;
+    });
+}
+
+ExportPlan planExport(const Document &document, const ExportSurvey &survey, const ExportOptions &options)
+{
+    ExportPlan plan{survey.blog, {}, {}};
+    for (const ExportImage &image : survey.images)
+        planImage(plan, image, options);
+    planPost(plan, document, survey, options);
+    return plan;
+}
+
+QString toText(const ExportPlan &plan)
+{
+    QString text = Text::tr("Export to %1").arg(QDir::toNativeSeparators(plan.blog.root)) + QLatin1Char('\n');
+    const QLocale locale;
+    for (const ExportStep &step : plan.steps) {
+        text += QStringLiteral("  %1  %2").arg(nameOf(step.action), -8).arg(step.target);
+        if (step.size > 0)
+            text += QStringLiteral("  (%1)").arg(locale.formattedDataSize(step.size));
+        text += step.reason.isEmpty() ? QStringLiteral("\n")
+                                      : QStringLiteral("\n            %1\n").arg(step.reason);
+    }
+    for (const Finding &finding : plan.findings) {
+        const bool forbids = finding.severity == Finding::Severity::Error;
+        text += (forbids ? Text::tr("error: %1") : Text::tr("warning: %1")).arg(finding.message) +
+                QLatin1Char('\n');
+    }
+    return text;
+}
+
+} // namespace wolgan

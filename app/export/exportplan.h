@@ -1,0 +1,60 @@
+#pragma once
+
+// What exporting a post to a blog will write, worked out before anything is written.
+
+#include "app/export/exportsurvey.h"
+#include "editor/document/checks/finding.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QSet>
+#include <QString>
+
+namespace wolgan {
+
+/// One file of the blog.
+struct ExportStep
+{
+    enum class Action {
+        Create, ///< nothing is there
+        Change, ///< what is there is known, or its replacement was asked for
+        Same,   ///< what is there is right already
+        Refuse, ///< something is there that nobody expected, or writing it would leave the blog
+    } action = Action::Create;
+    QString target;        ///< relative to the blog
+    QString source;        ///< the image's file; empty for the post, and where the image is in the blog only
+    QByteArray bytes;      ///< of the post; empty for an image
+    qint64 size = 0;       ///< bytes
+    QByteArray hash;       ///< contentHash() of what will be there
+    QByteArray targetHash; ///< of what is there now; empty where nothing is
+    QString reason;        ///< Refuse: why and what to do, one sentence
+};
+
+struct ExportPlan
+{
+    Blog blog;
+    QList<ExportStep> steps; ///< images first, the post last: a site built in between misses no image
+    QList<Finding> findings; ///< an Error forbids the export
+
+    /// Nothing is refused and nothing is wrong.
+    [[nodiscard]] bool isExecutable() const;
+    /// There is something to write.
+    [[nodiscard]] bool changesAnything() const;
+};
+
+struct ExportOptions
+{
+    /// contentHash() of contents that the user knows to be in the blog: what the post's file held when it was
+    /// opened, what was exported last. Such files may be changed.
+    QSet<QByteArray> known;
+    bool force = false; ///< change files with unknown contents too; never lets anything leave the blog
+};
+
+/// A pure function of its arguments; cannot fail.
+[[nodiscard]] ExportPlan planExport(const Document &document, const ExportSurvey &survey,
+                                    const ExportOptions &options = {});
+
+/// The plan for the eye, a line for each step and finding, for the command line and the dialog alike.
+[[nodiscard]] QString toText(const ExportPlan &plan);
+
+} // namespace wolgan

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/blog/images.h"
+#include "app/export/exportnames.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace wolgan {
+
+/// A place in the blog that an export may write.
+struct ExportTarget
+{
+    QString path; ///< relative to the blog; empty where there is no such place
+    bool outside =
+        false;       ///< a link on the way leads out of the blog, or something other than a file is there
+    QByteArray hash; ///< contentHash() of what is there; empty where nothing is
+};
+
+/// An image of the post: where it is and where it would go.
+struct ExportImage
+{
+    ImageUse use;
+    ImageLocation location; ///< seen from the post's own folder and blog
+    qint64 size = 0;        ///< of the image found, bytes
+    QByteArray hash;        ///< of the image found; empty where it cannot be read
+    ExportTarget target;
+};
+
+/// What the disk says about a post and the blog it is to be exported to. Planning looks at nothing else.
+struct ExportSurvey
+{
+    Blog blog;
+    QString postPath; ///< absolute; empty for a post that was never saved
+    ExportNames names;
+    ExportTarget post;
+    QList<ExportImage> images;
+    QList<BlogPost> posts; ///< of the blog
+};
+
+/// Looks at the disk; changes nothing.
+[[nodiscard]] ExportSurvey surveyExport(const Document &document, const QString &postPath, const Blog &blog);
+
+} // namespace wolgan

@@ -1,0 +1,196 @@
+#include "app/export/exportplan.h"
+#include "app/files/fingerprint.h"
+
+#include <QTest>
+
+using namespace wolgan;
+using Action = ExportStep::Action;
+
+namespace {
+
+const QByteArray Post("---\ntitle: 삼월 소식\ndate: 2024-03-07 09:00:00 +/-TTTT\nmedia_subpath: "
+                      "/assets/img/\nimage:\n  path: t.png\n---\n\n"
+                      "## News\n### one [^ref1]\n- a\n\n![fig1](a.png){: "
+                      "width=\"600\"}\n_caption_\n\n![fig2](https://example.org/b.png)\n\n"
+                      "![fig3](a.png)\n\n## References\n\n[^ref1]: [One](https://example.org/1)\n");
+const QString Path = QStringLiteral("/drafts/march.md");
+
+/// A disk that holds what the post names, and an empty blog.
+ExportSurvey surveyOf(const Document &document, const QString &path = Path)
+{
+    ExportSurvey survey;
+    survey.blog.root = QStringLiteral("/blog");
+    survey.postPath = path;
+    survey.names = exportNames(document, path);
+    survey.post.path = survey.names.post;
+    for (const ImageUse &use : survey.names.images) {
+        const QString site = QStringLiteral("assets/img/") + use.path;
+        ExportImage image{use,
+                          {ImageLocation::Kind::Found, QStringLiteral("/drafts/") + use.path, site},
+                          7,
+                          contentHash("image"),
+                          {site, false, {}}};
+        if (use.path.contains(QLatin1Char(':')))
+            image = {use, {ImageLocation::Kind::Remote, {}, {}}, 0, {}, {}};
+        survey.images += image;
+    }
+    return survey;
+}
+
+QStringList rules(const ExportPlan &plan)
+{
+    QStringList names;
+    for (const Finding &finding : plan.findings)
+        names += QString::fromLatin1(finding.rule);
+    return names;
+}
+
+} // namespace
+
+class TestExportPlan : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void names_data()
+    {
+        QTest::addColumn<QByteArray>("front");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("target");
+        const auto row = [](const char *name, const char *front, const char *path, const char *target) {
+            QTest::newRow(name) << QByteArray(front) << QString::fromUtf8(path) << QString::fromUtf8(target);
+        };
+        row("slug of the draft's name", "date: 2024-03-07", "/d/march.md", "_posts/2024-03-07-march.md");
+        row("the front matter's date wins", "date: 2024-03-07 09:00:00 +0900", "/d/2024-01-01-a.md",
+            "_posts/2024-03-07-a.md");
+        row("the file name's date", "title: a", "/d/2024-01-01-a.md", "_posts/2024-01-01-a.md");
+        row("one digit", "date: 2024-3-7", "/d/a.md", "_posts/2024-03-07-a.md");
+        row("quoted", "date: \"2024-03-07\"", "/d/a.md", "_posts/2024-03-07-a.md");
+        row("markdown", "date: 2024-03-07", "/d/a.markdown", "_posts/2024-03-07-a.md");
+        row("slug of the title", "date: 2024-03-07\ntitle: 삼월 소식!", "", "_posts/2024-03-07-삼월-소식.md");
+        row("no date", "title: a", "/d/a.md", "");
+        row("a placeholder", "date: YYYY-MM-DD", "/d/a.md", "");
+        row("no such day", "date: 2024-02-30", "/d/a.md", "");
+        row("no name at all", "date: 2024-03-07", "", "");
+    }
+
+    void names()
+    {
+        QFETCH(QByteArray, front);
+        QFETCH(QString, path);
+        QTEST(exportNames(Document("---\n" + front + "\n---\ntext\n"), path).post, "target");
+    }
+
+    void imagesAreNamedOnce()
+    {
+        const ExportNames names = exportNames(Document(Post), Path);
+        QCOMPARE(names.imagePrefix, QStringLiteral("/assets/img/"));
+        QCOMPARE(names.images.size(), 3);
+        QCOMPARE(names.images[0].path, QStringLiteral("t.png"));
+        QCOMPARE(names.images[0].range.of(Post).toByteArray(), QByteArray("t.png"));
+        QCOMPARE(names.images[1].range.of(Post).toByteArray(), QByteArray("a.png"));
+    }
+
+    void everythingIsNew()
+    {
+        const Document document(Post);
+        const ExportPlan plan = planExport(document, surveyOf(document));
+        QVERIFY(plan.isExecutable() && plan.changesAnything());
+        QCOMPARE(plan.steps.size(), 3);
+        for (const ExportStep &step : plan.steps)
+            QCOMPARE(step.action, Action::Create);
+        QCOMPARE(plan.steps[0].target, QStringLiteral("assets/img/t.png"));
+        QCOMPARE(plan.steps[2].target, QStringLiteral("_posts/2024-03-07-march.md"));
+        QCOMPARE(plan.steps[2].bytes, Post);
+        const QString text = toText(plan);
+        QVERIFY2(text.contains(QStringLiteral("create    _posts/2024-03-07-march.md")), qPrintable(text));
+        QCOMPARE(text.count(QLatin1Char('\n')), 4);
+    }
+
+    void whatIsThereAlready()
+    {
+        const Document document(Post);
+        ExportSurvey survey = surveyOf(document);
+        survey.post.hash = contentHash(Post);
+        survey.images[0].target.hash = contentHash("image");
+        survey.images[1].target.hash = contentHash("image");
+        const ExportPlan plan = planExport(document, survey);
+        QVERIFY(plan.isExecutable() && !plan.changesAnything());
+    }
+
+    void unknownContentsAreRefused()
+    {
+        const Document document(Post);
+        ExportSurvey survey = surveyOf(document);
+        survey.post.hash = contentHash("somebody else's");
+        survey.images[1].target.hash = contentHash("another picture");
+        const ExportPlan plan = planExport(document, survey);
+        QVERIFY(!plan.isExecutable());
+        QCOMPARE(plan.steps[1].action, Action::Refuse);
+        QCOMPARE(plan.steps[2].action, Action::Refuse);
+        QVERIFY(toText(plan).contains(QStringLiteral("with other contents")));
+
+        // Known contents may change; the rest stays refused.
+        const ExportPlan knowing = planExport(document, survey, {{contentHash("somebody else's")}, false});
+        QCOMPARE(knowing.steps[1].action, Action::Refuse);
+        QCOMPARE(knowing.steps[2].action, Action::Change);
+        QVERIFY(planExport(document, survey, {{}, true}).isExecutable());
+    }
+
+    void leavingTheBlogIsRefusedAlsoByForce()
+    {
+        const Document document(Post);
+        ExportSurvey survey = surveyOf(document);
+        survey.images[0].target.outside = true;
+        QVERIFY(!planExport(document, survey, {{}, true}).isExecutable());
+        survey = surveyOf(document);
+        survey.images[0].location = {ImageLocation::Kind::Outside, {}, {}};
+        const ExportPlan plan = planExport(document, survey, {{}, true});
+        QCOMPARE(rules(plan), QStringList{QStringLiteral("export-image-outside")});
+        QVERIFY(!plan.isExecutable());
+    }
+
+    void missingImages()
+    {
+        const Document document(Post);
+        ExportSurvey survey = surveyOf(document);
+        survey.images[0].location.kind = ImageLocation::Kind::Missing;
+        survey.images[1].location.kind = ImageLocation::Kind::Missing;
+        survey.images[1].target.hash = contentHash("in the blog already");
+        const ExportPlan plan = planExport(document, survey);
+        QCOMPARE(rules(plan), QStringList{QStringLiteral("export-image-missing")});
+        QCOMPARE(plan.findings[0].range.of(Post).toByteArray(), QByteArray("t.png"));
+        QCOMPARE(plan.steps[0].action, Action::Same);
+        QVERIFY(plan.isExecutable());
+    }
+
+    void aTakenAddress()
+    {
+        const Document document(Post);
+        ExportSurvey survey = surveyOf(document);
+        survey.posts = {{QStringLiteral("_posts/2023-03-07-march.md"), QStringLiteral("2023-03-07"),
+                         QStringLiteral("march")}};
+        QCOMPARE(rules(planExport(document, survey)), QStringList{QStringLiteral("export-address")});
+        QVERIFY(!planExport(document, survey, {{}, true}).isExecutable());
+        // Its own file is no rival, but under another date it would be published twice.
+        survey = surveyOf(document, QStringLiteral("/blog/_posts/2024-03-01-march.md"));
+        survey.posts = {{QStringLiteral("_posts/2024-03-01-march.md"), QStringLiteral("2024-03-01"),
+                         QStringLiteral("march")}};
+        QVERIFY(planExport(document, survey)
+                    .findings.at(0)
+                    .message.contains(QStringLiteral("under another date")));
+        survey = surveyOf(document);
+        survey.posts = {{survey.names.post, QStringLiteral("2024-03-07"), QStringLiteral("march")}};
+        QVERIFY(planExport(document, survey).isExecutable());
+    }
+
+    void noDateOrName()
+    {
+        const Document document("text without front matter\n");
+        QCOMPARE(rules(planExport(document, surveyOf(document, {}))),
+                 QStringList({QStringLiteral("export-date"), QStringLiteral("export-slug")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportPlan)
+#include "tst_exportplan.moc"

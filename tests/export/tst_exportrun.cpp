@@ -1,0 +1,217 @@
+#include "app/export/exportrun.h"
+#include "app/files/postfile.h"
+#include "app/files/stagedfile.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cerrno>
+#include <cstdio>
+
+using namespace wolgan;
+
+namespace {
+
+const QByteArray Post(
+    "---\ntitle: 삼월\ndate: 2024-03-07\nimg_path: /assets/img/for_post/\n---\n\n## News\n### one\n- a\n\n"
+    "![fig1](1.png)\n\n### two\n- b\n\n![fig2](2.png)\n");
+
+} // namespace
+
+class TestExportRun : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_post;
+    QByteArray m_bytes;
+
+    void put(const QString &relative, const QByteArray &bytes)
+    {
+        const QString path = m_folder->filePath(relative);
+        QVERIFY(QDir().mkpath(QFileInfo(path).absolutePath()));
+        QVERIFY(saveFile(path, bytes).has_value());
+    }
+
+    [[nodiscard]] QByteArray contents(const QString &relative) const
+    {
+        QFile file(m_folder->filePath(relative));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+    }
+
+    [[nodiscard]] ExportPlan plan(const ExportOptions &options = {}) const
+    {
+        const Document document(m_bytes);
+        return planExport(
+            document,
+            surveyExport(document, m_post, openBlog(m_folder->filePath(QStringLiteral("blog"))).value()),
+            options);
+    }
+
+    /// Every file and folder of the blog with its contents.
+    [[nodiscard]] QMap<QString, QByteArray> tree() const
+    {
+        QMap<QString, QByteArray> all;
+        QDirIterator walk(m_folder->filePath(QStringLiteral("blog")),
+                          QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                          QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            QFile file(walk.next());
+            all.insert(file.fileName(),
+                       file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(folder)"));
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_bytes = Post;
+        m_post = m_folder->filePath(QStringLiteral("drafts/march.md"));
+        put(QStringLiteral("blog/_config.yml"), "title: a\n");
+        put(QStringLiteral("drafts/march.md"), Post);
+        put(QStringLiteral("drafts/1.png"), "picture 1");
+        put(QStringLiteral("drafts/2.png"), "picture 2");
+    }
+
+    void writesEverything()
+    {
+        const auto done = executeExport(plan());
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error()));
+        QCOMPARE(done->written, QStringList({QStringLiteral("assets/img/for_post/1.png"),
+                                             QStringLiteral("assets/img/for_post/2.png"),
+                                             QStringLiteral("_posts/2024-03-07-march.md")}));
+        QCOMPARE(contents(QStringLiteral("blog/_posts/2024-03-07-march.md")), Post);
+        QCOMPARE(contents(QStringLiteral("blog/assets/img/for_post/2.png")), QByteArray("picture 2"));
+        // Seven entries: the settings, the three files and their four folders; nothing temporary.
+        QCOMPARE(tree().size(), 8);
+        QVERIFY(!plan().changesAnything());
+    }
+
+    void exportsAgainWhatItExported()
+    {
+        const auto first = executeExport(plan());
+        QVERIFY(first.has_value());
+        m_bytes.replace("- a", "- changed");
+        QVERIFY(!plan().isExecutable());
+        const ExportPlan again = plan({first->known, false});
+        QVERIFY(again.isExecutable());
+        QCOMPARE(again.steps.last().action, ExportStep::Action::Change);
+        const auto second = executeExport(again);
+        QCOMPARE(second->written, QStringList{QStringLiteral("_posts/2024-03-07-march.md")});
+        QCOMPARE(contents(QStringLiteral("blog/_posts/2024-03-07-march.md")), m_bytes);
+    }
+
+    void aRefusedPlanIsNotExecuted()
+    {
+        put(QStringLiteral("blog/_posts/2024-03-07-march.md"), "somebody else's");
+        const auto before = tree();
+        QVERIFY(!executeExport(plan()).has_value());
+        QCOMPARE(tree(), before);
+    }
+
+    void aChangeSinceThePlanIsNoticed()
+    {
+        const ExportPlan planned = plan();
+        put(QStringLiteral("blog/_posts/2024-03-07-march.md"), "just now");
+        auto before = tree();
+        QVERIFY(executeExport(planned).error().contains(QStringLiteral("meanwhile")));
+        QCOMPARE(tree(), before);
+
+        init();
+        const ExportPlan other = plan();
+        put(QStringLiteral("drafts/1.png"), "drawn anew");
+        before = tree();
+        QVERIFY(executeExport(other).error().contains(QStringLiteral("meanwhile")));
+        QCOMPARE(tree(), before);
+    }
+
+    void aFailureLeavesNothingBehind_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<int>("failing");
+        for (int failing = 1; failing <= 3; ++failing) {
+            QTest::addRow("write %d", failing) << QStringLiteral("write") << failing;
+            QTest::addRow("rename %d", failing) << QStringLiteral("rename") << failing;
+        }
+        for (int failing = 1; failing <= 6; ++failing)
+            QTest::addRow("sync %d", failing) << QStringLiteral("sync") << failing;
+    }
+
+    void aFailureLeavesNothingBehind()
+    {
+        QFETCH(QString, call);
+        QFETCH(int, failing);
+        put(QStringLiteral("blog/assets/img/for_post/2.png"), "the old picture 2");
+        const auto before = tree();
+        int calls = 0;
+        const auto fails = [&calls, failing] { return ++calls == failing && (errno = ENOSPC); };
+        DiskCalls disk;
+        if (call == QLatin1String("write"))
+            disk.write = [&fails, system = disk.write](int file, const char *bytes, size_t size) {
+                return fails() ? -1 : system(file, bytes, size);
+            };
+        else if (call == QLatin1String("sync"))
+            disk.sync = [&fails, system = disk.sync](int file) { return fails() ? -1 : system(file); };
+        else
+            disk.rename = [&fails, system = disk.rename](const char *from, const char *to) {
+                return fails() ? -1 : system(from, to);
+            };
+        const auto done = executeExport(plan({{}, true}), disk);
+        QVERIFY(!done.has_value());
+        QVERIFY2(done.error().contains(QStringLiteral("no room left")), qPrintable(done.error()));
+        QCOMPARE(calls >= failing, true);
+        QCOMPARE(tree(), before);
+        QVERIFY(executeExport(plan({{}, true})).has_value());
+        QCOMPARE(contents(QStringLiteral("blog/assets/img/for_post/2.png")), QByteArray("picture 2"));
+    }
+
+    void linksOutOfTheBlogAreNotFollowed()
+    {
+        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("elsewhere"))));
+        QVERIFY(
+            QFile::link(QStringLiteral("../elsewhere"), m_folder->filePath(QStringLiteral("blog/assets"))));
+        const ExportPlan planned = plan({{}, true});
+        QVERIFY(!planned.isExecutable());
+        QVERIFY(!executeExport(planned).has_value());
+        QVERIFY(QDir(m_folder->filePath(QStringLiteral("elsewhere"))).isEmpty());
+    }
+
+    void aLinkMadeSinceThePlanIsNotFollowed()
+    {
+        const ExportPlan planned = plan();
+        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("elsewhere"))));
+        QVERIFY(
+            QFile::link(QStringLiteral("../elsewhere"), m_folder->filePath(QStringLiteral("blog/_posts"))));
+        QVERIFY(!executeExport(planned).has_value());
+        QVERIFY(QDir(m_folder->filePath(QStringLiteral("elsewhere"))).isEmpty());
+    }
+
+    void pathsThatClimbOut()
+    {
+        m_bytes.replace("1.png", "../../../../1.png");
+        const ExportPlan planned = plan({{}, true});
+        QVERIFY(!planned.isExecutable());
+        QCOMPARE(planned.findings.at(0).rule, QByteArray("export-image-outside"));
+    }
+
+    void aPostInItsOwnBlog()
+    {
+        m_post = m_folder->filePath(QStringLiteral("blog/_posts/2024-03-07-march.md"));
+        put(QStringLiteral("blog/_posts/2024-03-07-march.md"), Post);
+        put(QStringLiteral("blog/assets/img/for_post/1.png"), "picture 1");
+        const ExportPlan planned = plan();
+        QVERIFY(planned.isExecutable() && !planned.changesAnything());
+        QCOMPARE(planned.findings.size(), 1); // 2.png is missing
+    }
+};
+
+QTEST_GUILESS_MAIN(TestExportRun)
+#include "tst_exportrun.moc"
