@@ -58,7 +58,8 @@ struct Footnotes
                                        ///< empty where it has none yet
 
     [[nodiscard]] QList<int> referencesIn(ByteRange range) const;
-    /// The number that the site shows for each reference: counted by first appearance over the post; 0 without definition.
+    /// The number that the site shows for each reference: counted by first appearance over the post; 0
+    /// without definition.
     [[nodiscard]] QList<int> shownNumbers() const;
 };
 

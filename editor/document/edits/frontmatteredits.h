@@ -1,0 +1,23 @@
+#pragma once
+
+// Setting front matter values without touching anything else: the key's own quotes, list style and comment
+// stay.
+
+#include "editor/document/document.h"
+#include "editor/document/textedit.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace wolgan::edits {
+
+/// Sets a scalar at `path` (`title`, `image.path`). A missing key is added (behind the key that it usually
+/// follows, nested ones under their parent), a missing front matter is made. Afterwards `scalar(path)` reads
+/// the value. An edit that the YAML reader would not read back so is not made: the edit is empty.
+[[nodiscard]] TextEdit setScalar(const Document &document, QByteArrayView path, const QString &value);
+/// Sets a list in the key's own style (flow or block); `[a, b]` for a new key.
+[[nodiscard]] TextEdit setList(const Document &document, QByteArrayView path, const QStringList &items);
+/// Removes a key with its lines.
+[[nodiscard]] TextEdit removeKey(const Document &document, QByteArrayView path);
+
+} // namespace wolgan::edits

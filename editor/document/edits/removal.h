@@ -1,0 +1,20 @@
+#pragma once
+
+// What structural edits share: which definitions go with removed text, and numbering the result.
+
+#include "editor/document/document.h"
+#include "editor/document/textedit.h"
+
+namespace wolgan::edits {
+
+/// Removes the definitions whose every reference lies in `removed`, each with the blank lines that set it
+/// apart; definitions that lie in a removed range themselves are left to it.
+[[nodiscard]] TextEdit removalOfUnused(const Document &document, const QList<ByteRange> &removed);
+
+/// The renumbering of the text after `edit`, in the scheme of the text before it. `sectionPrefixes`: one
+/// prefix for each section after the edit; without them the sections are those of `document`.
+[[nodiscard]] TextEdit renumberedAfter(const Document &document, const TextEdit &edit);
+[[nodiscard]] TextEdit renumberedAfter(const Document &document, const TextEdit &edit,
+                                       const QList<QByteArray> &sectionPrefixes);
+
+} // namespace wolgan::edits

@@ -1,0 +1,30 @@
+#pragma once
+
+// Footnote numbers. A post is consistent where its scheme's labels are numbered by first appearance (over the
+// post, or within each section), definitions in the references stand in that order, and no label is used but
+// undefined, defined but unused or defined twice within the scheme.
+
+#include "editor/document/document.h"
+#include "editor/document/textedit.h"
+
+namespace wolgan::edits {
+
+/// Relabels references and definitions of the scheme and sorts the definitions; nothing is removed. Labels
+/// that fit no scheme stay. Empty where there is nothing to do.
+[[nodiscard]] TextEdit renumber(const Document &document);
+
+/// As above, with a scheme from outside: `sectionPrefixes` has one prefix for each section of `document`,
+/// empty ones are proposed.
+[[nodiscard]] TextEdit renumber(const Document &document, const FootnoteScheme &scheme,
+                                const QList<QByteArray> &sectionPrefixes);
+
+[[nodiscard]] bool isConsistent(const Document &document);
+
+/// A label that no footnote of the post has, in its scheme, for an item of that section (index among the
+/// sections, -1 for none).
+[[nodiscard]] QByteArray freshLabel(const Document &document, int section);
+
+/// A key for a section without labels, from its title: two letters, unique: `pr` for Programming.
+[[nodiscard]] QByteArray proposedKey(QByteArrayView title, const QList<QByteArray> &taken);
+
+} // namespace wolgan::edits
