@@ -88,7 +88,7 @@ tl::expected<QString, QString> ensureSampleBlog(const QString &folder)
     // Made beside its place and renamed, so that no half sample is ever found there.
     const QString parent = QFileInfo(blog.absolutePath()).absolutePath();
     QDir().mkpath(parent);
-    QTemporaryDir building(parent + QLatin1String("/.sample-blog-XXXXXX"));
+    QTemporaryDir building(parent + QLatin1String("/.sample-blog"));
     if (!building.isValid())
         return tl::unexpected(
             Text::tr("The sample blog's folder “%1” cannot be made; choose another.").arg(folder));
