@@ -1,0 +1,88 @@
+// Lines in braces: attribute lists and extensions.
+
+#include "preview/render/dialect/blockparser.h"
+#include "preview/render/dialect/characters.h"
+
+namespace wolgan::dialect {
+
+bool BlockParser::parseBlockExtension()
+{
+    const size_t spaces = countLeading(rest(), ' ', 3);
+    const std::string_view text = rest().substr(spaces);
+    if (!text.starts_with("{:"))
+        return false;
+    if (parseNamedAttributeList(text, spaces))
+        return true;
+    if (const ExtensionTag tag = extensionTag(text, true); tag.length != 0)
+        return parseExtension(tag, spaces);
+    return parseAttributeListLine();
+}
+
+/// `{:name: …}`
+bool BlockParser::parseNamedAttributeList(std::string_view text, size_t spaces)
+{
+    const size_t name = nameLength(text.substr(2));
+    if (name == 0 || !text.substr(2 + name).starts_with(':'))
+        return false;
+    const BraceMatch match = attributeListToLineEnd(text);
+    if (!match || match.content.size() <= name + 1)
+        return false;
+    parseAttributeList(match.content.substr(name + 1),
+                       m_context.namedLists[std::string(match.content.substr(0, name))]);
+    m_state.pos += spaces + match.length;
+    addMarker(MarkerKind::NamedAttributeList);
+    return true;
+}
+
+bool BlockParser::parseExtension(const ExtensionTag &tag, size_t spaces)
+{
+    if (tag.isStop)
+        return false;
+    const std::string_view after = rest().substr(spaces + tag.length);
+    ExtensionBody body;
+    if (!tag.isClosed) {
+        body = blockExtensionBody(after, tag.name);
+        if (!body.isFound)
+            return false;
+    }
+    if (tag.name == "options") {
+        if (const std::string *value = tag.options.attributes.find("parse_block_html"))
+            m_context.parsesBlockHtml = *value == "true";
+        addMarker(MarkerKind::Extension);
+    } else if (tag.name == "comment" || tag.name == "nomarkdown") {
+        if (Node *node = extensionNode(m_arena, tag, body)) {
+            node->isBlock = true;
+            m_state.tree->children.push_back(node);
+        }
+    } else {
+        return false;
+    }
+    m_state.pos += spaces + tag.length + body.length;
+    return true;
+}
+
+/// An attribute list belongs to the block before, unless a blank line stands between: then to the next.
+bool BlockParser::parseAttributeListLine()
+{
+    const BraceMatch match = attributeListLine(rest());
+    if (!match)
+        return false;
+    m_state.pos += match.length;
+    Node *last = lastChild();
+    const bool followsBlock =
+        last && last->kind != NodeKind::Blank &&
+        (last->kind != NodeKind::Marker || last->marker == MarkerKind::LinkDefinition ||
+         last->marker == MarkerKind::Abbreviation || last->marker == MarkerKind::Footnote);
+    if (followsBlock) {
+        parseAttributeList(match.content, last->ensureAttributeList());
+        if (!attributeListLine(rest()))
+            addMarker(MarkerKind::AttributeList);
+    } else {
+        if (!m_state.pendingList)
+            m_state.pendingList.emplace();
+        parseAttributeList(match.content, *m_state.pendingList);
+    }
+    return true;
+}
+
+} // namespace wolgan::dialect

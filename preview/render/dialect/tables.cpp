@@ -1,0 +1,10 @@
+#include "preview/render/dialect/blockparser.h"
+
+namespace wolgan::dialect {
+
+bool BlockParser::parseTable()
+{
+    return false;
+}
+
+} // namespace wolgan::dialect
