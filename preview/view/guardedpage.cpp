@@ -47,6 +47,7 @@ void GuardedPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, 
     // Refusals by the page's policy are the policy at work, and Chromium's own bookkeeping of remembered
     // block sizes trips over itself harmlessly: neither is worth the user's terminal.
     const bool harmless = message.contains(QLatin1String("Content Security Policy")) ||
+                          message.contains(QLatin1String("Unsafe attempt to load")) ||
                           message.contains(QLatin1String("ResizeObserver loop"));
     if (level == ErrorMessageLevel && !harmless)
         qCWarning(previewLog).noquote() << source << line << message;

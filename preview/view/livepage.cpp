@@ -68,7 +68,10 @@ LivePage::LivePage(QObject *parent)
     setDark(false);
 }
 
-LivePage::~LivePage() = default;
+LivePage::~LivePage()
+{
+    m_state = State::Unloaded; // the page answers what is in flight, with nothing, while it is destroyed
+}
 
 QWebEnginePage *LivePage::webPage() const
 {

@@ -42,6 +42,8 @@ PreviewView::PreviewView(QWidget *parent) : QWidget(parent)
     connect(m_live.get(), &LivePage::clicked, this, &PreviewView::clicked);
     connect(m_live.get(), &LivePage::linkActivated, this, &PreviewView::linkActivated);
     connect(m_live.get(), &LivePage::patched, this, &PreviewView::patched);
+    connect(m_live.get(), &LivePage::gaveUp, m_view, &QWidget::hide);
+    connect(m_live.get(), &LivePage::patched, m_view, &QWidget::show);
     applyColors();
     applyLabels();
 }
@@ -116,7 +118,21 @@ void PreviewView::changeEvent(QEvent *event)
 
 void PreviewView::paintEvent(QPaintEvent *)
 {
-    QPainter(this).fillRect(rect(), m_desk);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_desk);
+    if (m_view->isHidden()) {
+        painter.setPen(m_desk.lightness() < 128 ? QColor(0xaf, 0xb0, 0xb1) : QColor(0x45, 0x45, 0x4d));
+        painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("The preview stopped: this post keeps ending the process that draws it. "
+                            "It is tried again with the next change, or when you click here."));
+    }
+}
+
+void PreviewView::mousePressEvent(QMouseEvent *event)
+{
+    QWidget::mousePressEvent(event);
+    if (m_view->isHidden())
+        setPage(RenderedPage(m_page), PageHeader(m_header));
 }
 
 void PreviewView::resizeEvent(QResizeEvent *event)

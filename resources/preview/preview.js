@@ -30,6 +30,8 @@ const wolgan = (() => {
     const tail = make('footer', 'part', main);
     const popover = make('div', 'popover', document.body);
 
+    const sources = new WeakMap(); // of each local image: its address as written
+
     // ---- Cleaning: what a post's HTML becomes before it is shown -------------------------------------------------
 
     const hasScheme = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -67,7 +69,6 @@ const wolgan = (() => {
         }
     };
 
-    const sources = new WeakMap(); // of each local image: its address as written
     const imageUrl = source => 'wolgan://image/?' + encodeURIComponent(source) + '#' + imageRound;
 
     function prepareImage(image) {
@@ -303,20 +304,40 @@ const wolgan = (() => {
         return element;
     }
 
-    function bringIntoView(element) {
+    function isInView(element) {
         const rect = element.getBoundingClientRect();
         const height = window.innerHeight;
-        if (rect.top >= 0 && rect.top < height && rect.bottom <= height)
-            return;
-        if (rect.height > height * 0.75 && rect.top < height * 0.5 && rect.bottom > height * 0.5)
-            return;
-        window.scrollBy(0, rect.top - height * 0.2);
+        if (element === header)
+            return rect.top >= 0;
+        const coversMiddle = rect.top < height * 0.5 && rect.bottom > height * 0.5;
+        return rect.top >= 0 && rect.bottom <= height || rect.height > height * 0.75 && coversMiddle;
     }
 
-    // Groups that were never drawn have a guessed height; they get their own when they come near, so look again then.
+    // Holds an element at a height of the viewport for some frames: groups that were never drawn have a guessed height
+    // and get their own when they come near, which moves everything after them.
+    let held = 0; // counts up: a newer hold, or the reader's own hand, ends an older one
+    function hold(element, target) {
+        const mine = ++held;
+        let calm = 0;
+        let frames = 0;
+        const step = () => {
+            if (mine !== held || !element.isConnected || calm > 3 || ++frames > 30)
+                return;
+            const before = window.scrollY;
+            const delta = element.getBoundingClientRect().top - target;
+            if (Math.abs(delta) >= 1)
+                window.scrollBy(0, delta);
+            calm = Math.abs(window.scrollY - before) < 1 ? calm + 1 : 0;
+            requestAnimationFrame(step);
+        };
+        step();
+    }
+    for (const name of ['wheel', 'mousedown', 'keydown', 'touchstart'])
+        window.addEventListener(name, () => ++held, { capture: true, passive: true });
+
     function scrollToElement(element) {
-        bringIntoView(element);
-        requestAnimationFrame(() => requestAnimationFrame(() => element.isConnected && bringIntoView(element)));
+        if (!isInView(element))
+            hold(element, element === header ? 0 : window.innerHeight * 0.2);
     }
 
     function show({ kind, index }) {
@@ -329,9 +350,7 @@ const wolgan = (() => {
         const element = blocks[index];
         if (!element)
             return;
-        const scroll = () => window.scrollBy(0, element.getBoundingClientRect().top + above);
-        scroll();
-        requestAnimationFrame(() => requestAnimationFrame(scroll));
+        hold(element, -above);
     }
 
     let scrollPending = false;

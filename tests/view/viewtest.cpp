@@ -42,6 +42,8 @@ RenderedPage samplePage()
     }
     const QByteArray footnotes = blocks.takeLast();
     RenderedPage page = pageOf(blocks, footnotes);
+    for (RenderedBlock &block : page.blocks)
+        block.range = {block.range.begin + 1000, block.range.end + 1000};
     for (qsizetype i = 0; i < footnotes.count("<li id=\"fn:"); ++i)
         page.footnoteRanges.append({100000 + 100 * i, 100000 + 100 * i + 90});
     return page;

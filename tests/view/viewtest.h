@@ -13,6 +13,7 @@ namespace wolgan::test {
 /// `<p>Paragraph n</p>` for n from 0.
 [[nodiscard]] QList<QByteArray> paragraphs(int count);
 /// The sample beside the tests: blocks stand apart by blank lines before a tag, the footnotes come last.
+/// Block n stands for bytes [1000 + 100n, 1090 + 100n), bytes before that are the header's.
 [[nodiscard]] RenderedPage samplePage();
 [[nodiscard]] PageHeader sampleHeader();
 
