@@ -46,7 +46,7 @@ ByteRange headingTitle(QByteArrayView bytes, ByteRange line)
         ++range.begin;
     range = trimmed(bytes, range);
     const qsizetype brace = bytes.first(range.end).lastIndexOf('{');
-    if (brace > range.begin && bytes[range.end - 1] == '}' &&
+    if (brace > range.begin && bytes[brace - 1] != '\\' && bytes[range.end - 1] == '}' &&
         (bytes[brace + 1] == '#' || bytes[brace + 1] == ':'))
         range = trimmed(bytes, {range.begin, brace});
     range = withoutClosingMarks(bytes, range);

@@ -97,8 +97,11 @@ TextEdit addNested(const Document &document, const FrontMatterEntry &parent, QBy
     if (parent.kind != Kind::Scalar)
         return insertAt(document, place, line);
     TextEdit edit = insertAt(document, place, line);
+    qsizetype colon = parent.value.begin;
+    while (document.bytes()[colon - 1] == ' ')
+        --colon;
     const QByteArray old = document.text(parent.value).toByteArray();
-    edit.merge(TextEdit(document.bytes(), parent.value, newline + indentation + "path: " + old));
+    edit.merge(TextEdit(document.bytes(), {colon, parent.value.end}, newline + indentation + "path: " + old));
     return edit;
 }
 

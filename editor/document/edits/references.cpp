@@ -117,12 +117,10 @@ TextEdit addReference(const Document &document, int item, QByteArrayView title, 
 TextEdit removeReference(const Document &document, int reference)
 {
     const FootnoteReference &target = document.footnotes().references.at(reference);
-    TextEdit edit;
     ByteRange range = target.range;
     while (range.begin > 0 && document.bytes()[range.begin - 1] == ' ')
         --range.begin;
-    edit.replace(document.bytes(), range, {});
-    edit.merge(removalOfUnused(document, {target.range}));
+    const TextEdit edit = removal(document, range);
     return renumber(document).isEmpty() ? edit.then(document.bytes(), renumberedAfter(document, edit)) : edit;
 }
 

@@ -11,12 +11,6 @@ namespace wolgan::edits {
 
 namespace {
 
-bool within(const QList<ByteRange> &ranges, ByteRange range)
-{
-    return std::any_of(ranges.cbegin(), ranges.cend(),
-                       [&](ByteRange outer) { return outer.contains(range); });
-}
-
 /// A definition's lines with the blank lines after it; the last one of the file takes those before it
 /// instead.
 ByteRange withSpacing(const Document &document, ByteRange range)
@@ -45,18 +39,29 @@ ByteRange withSpacing(const Document &document, ByteRange range)
 
 } // namespace
 
-TextEdit removalOfUnused(const Document &document, const QList<ByteRange> &removed)
+TextEdit removal(const Document &document, ByteRange range)
 {
     QSet<QByteArray> going, staying;
     for (const FootnoteReference &reference : document.footnotes().references)
-        (within(removed, reference.range) ? going : staying)
+        (range.contains(reference.range) ? going : staying)
             .insert(document.text(reference.label).toByteArray());
-    TextEdit edit;
+    QList<ByteRange> ranges{range};
     for (const FootnoteDefinition &definition : document.footnotes().definitions) {
         const QByteArray label = document.text(definition.label).toByteArray();
-        if (going.contains(label) && !staying.contains(label) && !within(removed, definition.range))
-            edit.replace(document.bytes(), withSpacing(document, definition.range), {});
+        if (going.contains(label) && !staying.contains(label))
+            ranges.append(withSpacing(document, definition.range));
     }
+    std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+    TextEdit edit;
+    ByteRange joined = ranges.first();
+    for (const ByteRange next : std::as_const(ranges)) { // the spacing of two may overlap
+        if (next.begin > joined.end) {
+            edit.replace(document.bytes(), joined, {});
+            joined = next;
+        }
+        joined.end = std::max(joined.end, next.end);
+    }
+    edit.replace(document.bytes(), joined, {});
     return edit;
 }
 

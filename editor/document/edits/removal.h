@@ -7,9 +7,9 @@
 
 namespace wolgan::edits {
 
-/// Removes the definitions whose every reference lies in `removed`, each with the blank lines that set it
-/// apart; definitions that lie in a removed range themselves are left to it.
-[[nodiscard]] TextEdit removalOfUnused(const Document &document, const QList<ByteRange> &removed);
+/// Removes a range, and the definitions whose every reference lies in it, each with the blank lines that set
+/// it apart.
+[[nodiscard]] TextEdit removal(const Document &document, ByteRange range);
 
 /// The renumbering of the text after `edit`, in the scheme of the text before it. `sectionPrefixes`: one
 /// prefix for each section after the edit; without them the sections are those of `document`.

@@ -167,8 +167,7 @@ StructuralEdit removed(const Document &document, const Siblings &siblings, qsize
                        const QList<QByteArray> &prefixes)
 {
     const ByteRange range = cut(document, siblings, i).range;
-    TextEdit edit = removalOfUnused(document, {range});
-    edit.merge(TextEdit(document.bytes(), range, {}));
+    const TextEdit edit = removal(document, range);
     const qsizetype next =
         i + 1 < siblings.blocks.size() ? siblings.blocks[i + 1].begin : previousBegin(siblings, i);
     return finished(document, edit, edit.mapped(next), prefixes);

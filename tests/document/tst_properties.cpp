@@ -1,0 +1,284 @@
+#include "editor/document/edits/figures.h"
+#include "editor/document/edits/frontmatteredits.h"
+#include "editor/document/edits/references.h"
+#include "editor/document/edits/renumber.h"
+#include "editor/document/edits/structure.h"
+#include "editor/document/edits/titles.h"
+#include "editor/document/utf8.h"
+#include "tests/support/posts.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QtTest>
+
+// The invariants of the document over every post at hand and over random edits (README.md lists them by
+// number).
+
+using namespace wolgan;
+
+namespace {
+
+bool samePlaces(const Document &a, const Document &b)
+{
+    if (a.outline().nodes.size() != b.outline().nodes.size() ||
+        a.footnotes().references.size() != b.footnotes().references.size())
+        return false;
+    for (qsizetype i = 0; i < a.outline().nodes.size(); ++i) {
+        if (a.outline().nodes[i].range != b.outline().nodes[i].range ||
+            a.outline().nodes[i].kind != b.outline().nodes[i].kind)
+            return false;
+    }
+    return true;
+}
+
+QByteArray leavesAndGaps(const Document &document)
+{
+    QByteArray text;
+    qsizetype end = 0;
+    for (const Node &node : document.outline().nodes) {
+        if (!node.children.isEmpty() || node.kind == NodeKind::Post)
+            continue;
+        text += document.text({end, node.range.begin}); // a gap
+        text += document.text(node.range);
+        end = node.range.end;
+    }
+    return text + document.text({end, document.bytes().size()}).toByteArray();
+}
+
+bool atCharacterBorder(const Document &document, qsizetype offset)
+{
+    return offset >= document.bytes().size() || !isContinuationByte(document.bytes()[offset]);
+}
+
+int pick(QRandomGenerator &random, const QList<int> &nodes)
+{
+    return nodes.isEmpty() ? -1 : nodes[random.bounded(static_cast<int>(nodes.size()))];
+}
+
+/// A random structural edit: of an item, a section or a reference; empty where the post has none.
+TextEdit randomStructuralEdit(QRandomGenerator &random, const Document &document)
+{
+    const Outline &outline = document.outline();
+    const int item = pick(random, outline.ofKind(NodeKind::Item));
+    const QList<int> sections = outline.ofKind(NodeKind::Section);
+    const int section = sections.isEmpty() ? 0 : pick(random, sections);
+    switch (random.bounded(9)) {
+    case 0:
+        return edits::addItem(document, section, random.bounded(5), "새 항목").edit;
+    case 1:
+        return item < 0 || random.bounded(3) ? TextEdit() : edits::removeItem(document, item).edit;
+    case 2:
+    case 3:
+    case 4:
+        return item < 0 ? TextEdit() : edits::moveItem(document, item, section, random.bounded(6)).edit;
+    case 5:
+        return sections.isEmpty()
+                   ? TextEdit()
+                   : edits::moveSection(document, section, random.bounded(static_cast<int>(sections.size())))
+                         .edit;
+    case 6:
+        return edits::addSection(document, random.bounded(4),
+                                 {"💡", "Section " + QByteArray::number(random.bounded(100)), true})
+            .edit;
+    case 7:
+        return item < 0 ? TextEdit() : edits::addReference(document, item, "Title", "https://example.org/x");
+    default:
+        return document.footnotes().references.isEmpty() || random.bounded(3)
+                   ? TextEdit()
+                   : edits::removeReference(
+                         document, random.bounded(static_cast<int>(document.footnotes().references.size())));
+    }
+}
+
+QByteArray randomText(QRandomGenerator &random)
+{
+    static const QByteArrayList pieces{"가",  "a",     " ",      "\n",  "\n\n", "- b",   "**굵게**은",
+                                       "`c`", "|",     "[x](y)", "💡",   "# ",   "\t",    "{",
+                                       "```", "<div>", "$$",     "1. ", "> q",  "&nbsp;"};
+    QByteArray text;
+    for (int n = 1 + random.bounded(8); n > 0; --n)
+        text += pieces[random.bounded(static_cast<int>(pieces.size()))];
+    return text;
+}
+
+} // namespace
+
+class PropertiesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyPost_data();
+    void everyPost();
+    void setsGiveEmptyEdits_data();
+    void setsGiveEmptyEdits();
+    void structuralEdits_data();
+    void structuralEdits();
+    void setThenGet_data();
+    void setThenGet();
+    void mutations();
+};
+
+namespace {
+
+void addPosts(const QList<test::Post> &posts)
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const test::Post &post : posts)
+        QTest::newRow(qPrintable(post.name)) << post.bytes;
+}
+
+} // namespace
+
+void PropertiesTest::everyPost_data()
+{
+    addPosts(test::allPosts());
+}
+
+void PropertiesTest::everyPost()
+{
+    QFETCH(QByteArray, bytes);
+    const Document document(bytes);
+    QVERIFY(samePlaces(document, Document(bytes)));
+    QCOMPARE(leavesAndGaps(document), bytes);
+    if (QByteArrayView(bytes).isValidUtf8()) {
+        for (const Node &node : document.outline().nodes)
+            QVERIFY(atCharacterBorder(document, node.range.begin) &&
+                    atCharacterBorder(document, node.range.end));
+    }
+}
+
+void PropertiesTest::setsGiveEmptyEdits_data()
+{
+    addPosts(test::allPosts());
+}
+
+void PropertiesTest::setsGiveEmptyEdits()
+{
+    QFETCH(QByteArray, bytes);
+    const Document document(bytes);
+    const Outline &outline = document.outline();
+    for (int node = 0; node < outline.nodes.size(); ++node) {
+        const NodeKind kind = outline.at(node).kind;
+        if (kind == NodeKind::Item || kind == NodeKind::Section) {
+            QVERIFY(edits::setTitle(document, node, edits::title(document, node)).isEmpty());
+            QVERIFY(edits::setText(document, node, edits::text(document, node)).isEmpty());
+        }
+        if (kind == NodeKind::Section)
+            QVERIFY(edits::setSectionTitle(document, node, edits::sectionTitle(document, node)).isEmpty());
+    }
+    for (int i = 0; i < outline.figures.size(); ++i)
+        QVERIFY(edits::setFigureFields(document, i, edits::figureFields(document, i)).isEmpty());
+    for (int i = 0; i < document.footnotes().definitions.size(); ++i) {
+        QVERIFY(edits::setReferenceTitle(document, i, edits::referenceTitle(document, i)).isEmpty());
+        QVERIFY(edits::setReferenceUrl(document, i, edits::referenceUrl(document, i)).isEmpty());
+    }
+    for (const FrontMatterEntry &entry : document.frontMatter().entries) {
+        if (entry.parent < 0 && document.frontMatter().scalar(entry.key))
+            QVERIFY(
+                edits::setScalar(document, entry.key, *document.frontMatter().scalar(entry.key)).isEmpty());
+        if (entry.parent < 0)
+            QVERIFY(edits::setList(document, entry.key, document.frontMatter().list(entry.key)).isEmpty() ||
+                    entry.kind == FrontMatterEntry::Kind::Scalar);
+    }
+}
+
+void PropertiesTest::structuralEdits_data()
+{
+    addPosts(test::ownPosts() + test::samplePosts());
+}
+
+void PropertiesTest::structuralEdits()
+{
+    QFETCH(QByteArray, bytes);
+    QRandomGenerator random(11);
+    for (int run = 0; run < 6; ++run) {
+        Document document(bytes);
+        QList<TextEdit> inverses;
+        for (int step = 0; step < 12; ++step) {
+            const bool numbered = edits::renumber(document).isEmpty();
+            const TextEdit edit = randomStructuralEdit(random, document);
+            QVERIFY(edit.fits(document.bytes().size()));
+            const Document after(edit.applied(document.bytes()));
+            inverses.append(edit.inverted(document.bytes()));
+            if (numbered && !edits::renumber(after).isEmpty()) {
+                qWarning().noquote() << "before:" << document.bytes() << "\nafter:" << after.bytes();
+                QFAIL("a structural edit left the footnotes out of order");
+            }
+            QCOMPARE(leavesAndGaps(after), after.bytes());
+            document = after;
+        }
+        QByteArray undone = document.bytes();
+        while (!inverses.isEmpty())
+            undone = inverses.takeLast().applied(undone);
+        QCOMPARE(undone, bytes);
+    }
+}
+
+void PropertiesTest::setThenGet_data()
+{
+    addPosts(test::ownPosts() + test::samplePosts());
+}
+
+void PropertiesTest::setThenGet()
+{
+    QFETCH(QByteArray, bytes);
+    QRandomGenerator random(13);
+    const Document document(bytes);
+    for (int round = 0; round < 150; ++round) {
+        const int item = pick(random, document.outline().ofKind(NodeKind::Item));
+        if (item < 0)
+            return;
+        const QByteArray text = randomText(random);
+        const TextEdit edit = edits::setText(document, item, text);
+        const Document after(edit.applied(document.bytes()));
+        if (after.outline().ofKind(NodeKind::Item).size() !=
+                document.outline().ofKind(NodeKind::Item).size() ||
+            after.outline().ofKind(NodeKind::Section).size() !=
+                document.outline().ofKind(NodeKind::Section).size()) {
+            qWarning() << text;
+            QFAIL("a text reached outside its item");
+        }
+        const QByteArray got = edits::text(after, item);
+        QVERIFY2(edits::setText(after, item, got).isEmpty(), text.constData());
+        QVERIFY2(edits::setText(after, item, text).isEmpty(), (text + " -> " + got).constData());
+        const QByteArray title = randomText(random);
+        const Document titled(edits::setTitle(document, item, title).applied(document.bytes()));
+        QCOMPARE(titled.outline().ofKind(NodeKind::Item).size(),
+                 document.outline().ofKind(NodeKind::Item).size());
+        QVERIFY2(edits::setTitle(titled, item, edits::title(titled, item)).isEmpty(), title.constData());
+    }
+}
+
+/// Random damage to posts for some seconds: nothing crashes, leaves and gaps tile, edits undo.
+/// WOLGAN_FUZZ_SECONDS runs longer.
+void PropertiesTest::mutations()
+{
+    const QList<test::Post> posts = test::ownPosts() + test::samplePosts();
+    QRandomGenerator random(17);
+    QElapsedTimer timer;
+    timer.start();
+    const int seconds = std::max(3, qEnvironmentVariableIntValue("WOLGAN_FUZZ_SECONDS"));
+    while (timer.elapsed() < seconds * 1000) {
+        QByteArray bytes = posts[random.bounded(static_cast<int>(posts.size()))].bytes;
+        for (int n = random.bounded(8); n > 0; --n) {
+            const qsizetype at = random.bounded(static_cast<int>(bytes.size()) + 1);
+            const qsizetype size = std::min<qsizetype>(bytes.size() - at, random.bounded(40));
+            const QByteArray piece =
+                random.bounded(2)
+                    ? randomText(random)
+                    : bytes.mid(random.bounded(static_cast<int>(bytes.size()) + 1), random.bounded(60));
+            bytes.replace(at, size, piece);
+        }
+        const Document document(bytes);
+        QCOMPARE(leavesAndGaps(document), bytes);
+        const bool numbered = edits::renumber(document).isEmpty();
+        const TextEdit edit = randomStructuralEdit(random, document);
+        const Document after(edit.applied(bytes));
+        QCOMPARE(edit.inverted(bytes).applied(after.bytes()), bytes);
+        Q_UNUSED(numbered)
+    }
+}
+
+QTEST_APPLESS_MAIN(PropertiesTest)
+#include "tst_properties.moc"
