@@ -337,7 +337,7 @@ const wolgan = (() => {
 
     function scrollToElement(element) {
         if (!isInView(element))
-            hold(element, element === header ? 0 : window.innerHeight * 0.2);
+            hold(element, element === header ? window.innerHeight : window.innerHeight * 0.2); // the header: the very top
     }
 
     function show({ kind, index }) {
