@@ -65,6 +65,11 @@ TextEdit removal(const Document &document, ByteRange range)
     return edit;
 }
 
+TextEdit removalOfDefinition(const Document &document, const FootnoteDefinition &definition)
+{
+    return TextEdit(document.bytes(), withSpacing(document, definition.range), {});
+}
+
 TextEdit renumberedAfter(const Document &document, const TextEdit &edit)
 {
     return renumberedAfter(document, edit, document.footnotes().sectionPrefixes);

@@ -11,6 +11,9 @@ namespace wolgan::edits {
 /// it apart.
 [[nodiscard]] TextEdit removal(const Document &document, ByteRange range);
 
+/// Removes one definition with the blank lines that set it apart.
+[[nodiscard]] TextEdit removalOfDefinition(const Document &document, const FootnoteDefinition &definition);
+
 /// The renumbering of the text after `edit`, in the scheme of the text before it. `sectionPrefixes`: one
 /// prefix for each section after the edit; without them the sections are those of `document`.
 [[nodiscard]] TextEdit renumberedAfter(const Document &document, const TextEdit &edit);

@@ -1,0 +1,32 @@
+#include "editor/document/checks/check.h"
+
+#include "editor/document/checks/rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace wolgan {
+
+namespace {
+
+constexpr std::array<checks::Rule, 13> rules{
+    checks::frontMatterBroken,    checks::titleMissing,      checks::dateOdd,
+    checks::thumbnailOld,         checks::footnoteUndefined, checks::footnoteUnused,
+    checks::footnoteDoubled,      checks::footnoteOrder,     checks::referenceDoubled,
+    checks::trackingParameter,    checks::figureDoubled,     checks::figureWithoutAlt,
+    checks::itemWithoutReference,
+};
+
+} // namespace
+
+QList<Finding> check(const Document &document)
+{
+    QList<Finding> findings;
+    for (const checks::Rule rule : rules)
+        findings += rule(document);
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.range.begin < b.range.begin; });
+    return findings;
+}
+
+} // namespace wolgan

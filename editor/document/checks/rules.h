@@ -1,0 +1,38 @@
+#pragma once
+
+// The rules of check(): one function in one file each, and one row each in the table of check.cpp.
+
+#include "editor/document/checks/finding.h"
+#include "editor/document/document.h"
+
+#include <QCoreApplication>
+
+namespace wolgan::checks {
+
+/// Context of the rules' messages for translators.
+struct Rules
+{
+    Q_DECLARE_TR_FUNCTIONS(Check)
+};
+
+using Rule = QList<Finding> (*)(const Document &);
+
+QList<Finding>
+frontMatterBroken(const Document &document);           ///< no valid YAML: the site drops the post silently
+QList<Finding> titleMissing(const Document &document); ///< no title
+QList<Finding> dateOdd(const Document &document); ///< no date, not a date, or the theme manual's `+/-TTTT`
+QList<Finding>
+thumbnailOld(const Document &document); ///< the preview image's name carries another date than the post
+QList<Finding> footnoteUndefined(const Document &document); ///< a reference without a definition
+QList<Finding> footnoteUnused(const Document &document);    ///< a definition without a reference
+QList<Finding> footnoteDoubled(const Document &document); ///< a label defined twice: the site takes the last
+QList<Finding>
+footnoteOrder(const Document &document); ///< numbers that do not follow the order of appearance
+QList<Finding> referenceDoubled(const Document &document); ///< two definitions of one URL: a story told twice
+QList<Finding>
+trackingParameter(const Document &document);            ///< `utm_*`, `ref`, `fbclid` and the like in a URL
+QList<Finding> figureDoubled(const Document &document); ///< one alternative text or one file for two figures
+QList<Finding> figureWithoutAlt(const Document &document);     ///< an image without alternative text
+QList<Finding> itemWithoutReference(const Document &document); ///< where most items have one
+
+} // namespace wolgan::checks

@@ -1,0 +1,118 @@
+#include "editor/document/checks/check.h"
+#include "tests/support/posts.h"
+
+#include <QtTest>
+
+using namespace wolgan;
+
+namespace {
+
+QByteArrayList rules(const Document &document)
+{
+    QByteArrayList names;
+    for (const Finding &finding : check(document))
+        names.append(finding.rule);
+    return names;
+}
+
+} // namespace
+
+class ChecksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void posts_data();
+    void posts();
+    void everyPost_data();
+    void everyPost();
+    void samples();
+};
+
+void ChecksTest::posts_data()
+{
+    QTest::addColumn<QByteArray>("post");
+    QTest::addColumn<QByteArrayList>("expected");
+    const QByteArray head = "---\ntitle: t\ndate: 2026-01-05\n---\n";
+    QTest::newRow("clean") << head + "## A\n### b [^ref1]\n\n[^ref1]: [x](https://example.org)\n"
+                           << QByteArrayList();
+    QTest::newRow("undefined") << head + "### b [^ref1]\n" << QByteArrayList{"footnote-undefined"};
+    QTest::newRow("unused") << head + "## A\n\n[^ref1]: [x](https://example.org)\n"
+                            << QByteArrayList{"footnote-unused"};
+    QTest::newRow("order") << head + "### b [^ref2]\n\n[^ref2]: [x](https://example.org)\n"
+                           << QByteArrayList{"footnote-order"};
+    QTest::newRow("doubled")
+        << head + "### b [^ref1]\n\n[^ref1]: [x](https://a.example)\n[^ref1]: [x](https://b.example)\n"
+        << QByteArrayList{"footnote-doubled"};
+    QTest::newRow("same page")
+        << head +
+               "### b [^ref1] [^ref2]\n\n[^ref1]: [x](https://a.example)\n[^ref2]: [x](https://a.example)\n"
+        << QByteArrayList{"reference-doubled"};
+    QTest::newRow("tracking") << head +
+                                     "### b [^ref1]\n\n[^ref1]: [x](https://a.example/?v=1&utm_source=x#y)\n"
+                              << QByteArrayList{"tracking-parameter"};
+    QTest::newRow("meaningful query")
+        << head + "### b [^ref1]\n\n[^ref1]: [x](https://a.example/?v=1&feature=2)\n"
+        << QByteArrayList();
+    QTest::newRow("zone") << QByteArray("---\ntitle: t\ndate: 2026-01-05 00:00:00 +/-TTTT\n---\n")
+                          << QByteArrayList{"date-zone"};
+    QTest::newRow("no date") << QByteArray("---\ntitle: t\ndate: YYYY-MM-DD\n---\n")
+                             << QByteArrayList{"date-invalid"};
+    QTest::newRow("thumbnail") << QByteArray("---\ntitle: t\ndate: 2026-02-05\nimage: 20260105-t.jpg\n---\n")
+                               << QByteArrayList{"thumbnail-old"};
+    QTest::newRow("figures") << head + "![fig1](a.png)\n\n![fig1](b.png)\n\n![](c.png)\n"
+                             << QByteArrayList{"figure-doubled", "figure-without-alt"};
+    QTest::newRow("no front matter") << QByteArray("text\n") << QByteArrayList{"front-matter-missing"};
+    QTest::newRow("broken") << QByteArray("---\ntitle: \"a\n---\n") << QByteArrayList{"front-matter-broken"};
+    QTest::newRow("no title") << QByteArray("---\ndate: 2026-01-05\n---\n")
+                              << QByteArrayList{"title-missing"};
+    QTest::newRow("item") << head + "### a [^1]\n### b\n### c [^2]\n\n[^1]: x\n\n[^2]: y\n"
+                          << QByteArrayList{"item-without-reference"};
+}
+
+void ChecksTest::posts()
+{
+    QFETCH(QByteArray, post);
+    QTEST(rules(Document(post)), "expected");
+}
+
+void ChecksTest::everyPost_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const test::Post &post : test::allPosts())
+        QTest::newRow(qPrintable(post.name)) << post.bytes;
+}
+
+/// Findings lie inside the post and say something; applying a fix removes its finding.
+void ChecksTest::everyPost()
+{
+    QFETCH(QByteArray, bytes);
+    const Document document(bytes);
+    for (const Finding &finding : check(document)) {
+        QVERIFY(finding.range.begin >= 0 && finding.range.end <= bytes.size() &&
+                finding.range.begin <= finding.range.end);
+        QVERIFY(!finding.message.isEmpty());
+        for (const Fix &fix : finding.fixes) {
+            const Document fixed(fix.edit.applied(bytes));
+            QVERIFY2(rules(fixed).count(finding.rule) < rules(document).count(finding.rule),
+                     finding.rule.constData());
+        }
+    }
+}
+
+void ChecksTest::samples()
+{
+    const QList<test::Post> posts = test::samplePosts();
+    if (posts.isEmpty())
+        QSKIP("the sample digests are not beside this checkout");
+    const QByteArrayList first = rules(Document(posts[0].bytes)), second = rules(Document(posts[1].bytes));
+    QCOMPARE(first.count("reference-doubled"), 1);
+    QCOMPARE(first.count("tracking-parameter"), 7);
+    QCOMPARE(first.count("figure-doubled"), 1);
+    QCOMPARE(first.count("date-zone"), 1);
+    QCOMPARE(second.count("thumbnail-old"), 1);
+    QCOMPARE(second.count("footnote-order"), 0);
+}
+
+QTEST_APPLESS_MAIN(ChecksTest)
+#include "tst_checks.moc"
