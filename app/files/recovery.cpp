@@ -24,6 +24,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Recovery)
 };
 
+// Outside the class, so that lupdate finds the context without knowing its header.
+QString cannotMake(const QString &folder)
+{
+    return Text::tr("The folder “%1” for unsaved text cannot be made; save your work often.").arg(folder);
+}
+
+QString cannotKeep(const QString &folder)
+{
+    return Text::tr("Unsaved text cannot be kept in “%1”; save your work often.").arg(folder);
+}
+
 constexpr QByteArrayView FormatLine("wolgan recovery 1\n");
 constexpr qint64 MaximumHeader = 64 * 1024;
 
@@ -129,15 +140,12 @@ tl::expected<void, QString> RecoveryFile::write(QByteArrayView bytes, const QByt
     if (!QDir(folder).exists()) {
         const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
         if (!QDir().mkpath(QFileInfo(folder).absolutePath()) || !QDir().mkdir(folder, owner))
-            return tl::unexpected(
-                Text::tr("The folder “%1” for unsaved text cannot be made; save your work often.")
-                    .arg(folder));
+            return tl::unexpected(cannotMake(folder));
     }
     if (!m_lock) {
         auto lock = makeLock(m_file);
         if (!lock->tryLock(0))
-            return tl::unexpected(
-                Text::tr("Unsaved text cannot be kept in “%1”; save your work often.").arg(folder));
+            return tl::unexpected(cannotKeep(folder));
         m_lock = std::move(lock);
     }
     StageOptions options;
