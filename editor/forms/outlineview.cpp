@@ -1,0 +1,137 @@
+#include "editor/forms/outlineview.h"
+
+#include "editor/forms/outlinedelegate.h"
+#include "editor/forms/outlinemodel.h"
+#include "editor/forms/session.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace wolgan {
+
+namespace {
+
+QTreeView *makeTree(QAbstractItemModel *model, QWidget *parent)
+{
+    auto *tree = new QTreeView(parent);
+    tree->setObjectName(QStringLiteral("outlineTree"));
+    tree->setModel(model);
+    tree->setHeaderHidden(true);
+    tree->setUniformRowHeights(true);
+    tree->setFrameShape(QFrame::NoFrame);
+    tree->setIndentation(16);
+    tree->setTextElideMode(Qt::ElideMiddle);
+    tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree->setItemDelegate(new OutlineDelegate(tree));
+    tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    return tree;
+}
+
+} // namespace
+
+OutlineView::OutlineView(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_model(new OutlineModel(this)),
+      m_filtered(new QSortFilterProxyModel(this)), m_filter(new QLineEdit(this))
+{
+    m_filtered->setRecursiveFilteringEnabled(true);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_filtered->setSourceModel(m_model);
+    m_tree = makeTree(m_filtered, this);
+    m_tree->setAccessibleName(tr("Outline"));
+    m_filter->setObjectName(QStringLiteral("outlineFilter"));
+    m_filter->setPlaceholderText(tr("Filter…"));
+    m_filter->setAccessibleName(tr("Filter the outline"));
+    m_filter->setClearButtonEnabled(true);
+    setFocusProxy(m_tree);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_tree, 1);
+    setTabOrder(m_filter, m_tree);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &OutlineView::filterChanged);
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &OutlineView::expandNew);
+    connect(m_tree, &QTreeView::collapsed, this,
+            [this](const QModelIndex &row) { m_collapsed.insert(row.data().toString()); });
+    connect(m_tree, &QTreeView::expanded, this,
+            [this](const QModelIndex &row) { m_collapsed.remove(row.data().toString()); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlineView::rowChosen);
+    connect(&m_session, &Session::changed, this, [this] {
+        const QScopedValueRollback following(m_following, true);
+        m_model->setDocument(m_session.document());
+        showSelection();
+    });
+    connect(&m_session, &Session::selectionChanged, this, &OutlineView::showSelection);
+    connect(&m_session, &Session::opened, this, [this] {
+        m_collapsed.clear();
+        m_tree->expandAll();
+        m_tree->scrollToTop();
+    });
+    m_model->setDocument(session.document());
+    m_tree->expandAll();
+    showSelection();
+}
+
+void OutlineView::setFindings(const QList<Finding> &findings)
+{
+    m_model->setFindings(findings);
+}
+
+void OutlineView::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void OutlineView::showSelection()
+{
+    const QModelIndex row = m_filtered->mapFromSource(m_model->indexOf(m_session.selectedNode()));
+    if (row == m_tree->currentIndex())
+        return;
+    const QScopedValueRollback following(m_following, true);
+    m_tree->setCurrentIndex(row);
+}
+
+void OutlineView::rowChosen(const QModelIndex &current)
+{
+    if (!m_following && current.isValid())
+        m_session.selectNode(current.data(OutlineModel::NodeRole).toInt());
+}
+
+void OutlineView::filterChanged(const QString &text)
+{
+    const QScopedValueRollback following(m_following, true);
+    const QSet<QString> collapsed = m_collapsed;
+    m_filtered->setFilterFixedString(text);
+    if (!text.isEmpty())
+        m_tree->expandAll();
+    m_collapsed = collapsed;
+    for (int row = 0; text.isEmpty() && row < m_filtered->rowCount(); ++row) {
+        const QModelIndex top = m_filtered->index(row, 0);
+        m_tree->setExpanded(top, !collapsed.contains(top.data().toString()));
+    }
+    showSelection();
+}
+
+void OutlineView::expandNew(const QModelIndex &parent, int first, int last)
+{
+    if (parent.isValid()) {
+        if (!m_collapsed.contains(parent.data().toString()))
+            m_tree->expand(parent); // a section's first item
+        return;
+    }
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex top = m_filtered->index(row, 0);
+        m_tree->setExpanded(top, !m_collapsed.contains(top.data().toString()));
+    }
+}
+
+} // namespace wolgan

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "editor/document/checks/finding.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QLineEdit;
+class QModelIndex;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace wolgan {
+
+class OutlineModel;
+class Session;
+
+/// The outline pane: a filter line above the tree of a session's post. Choosing a row selects its node in the
+/// session; the session's selection moves the current row.
+class OutlineView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutlineView(Session &session, QWidget *parent = nullptr);
+
+    /// Findings of the session's current document.
+    void setFindings(const QList<Finding> &findings);
+    /// For Ctrl+F in the outline.
+    void focusFilter();
+    /// For adding actions: they show in its context menu.
+    [[nodiscard]] QTreeView *tree() const { return m_tree; }
+
+private:
+    void showSelection();
+    void rowChosen(const QModelIndex &current);
+    void filterChanged(const QString &text);
+    void expandNew(const QModelIndex &parent, int first, int last);
+
+    Session &m_session;
+    OutlineModel *m_model;
+    QSortFilterProxyModel *m_filtered;
+    QLineEdit *m_filter;
+    QTreeView *m_tree;
+    QSet<QString> m_collapsed; ///< titles of the sections that the author closed
+    bool m_following = false;  ///< the current row moves because the session's selection did
+};
+
+} // namespace wolgan
