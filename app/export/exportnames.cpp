@@ -1,6 +1,8 @@
 #include "app/export/exportnames.h"
 
 #include "app/blog/slug.h"
+#include "editor/document/bodyscan.h"
+#include "editor/document/inlinescan.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -27,6 +29,24 @@ void addImage(QList<ImageUse> &images, const QString &path, ByteRange range)
         images.append({path, range});
 }
 
+/// Every image, also one inside a list or a sentence, that is neither escaped nor in a code span.
+void addImagesOfLine(QList<ImageUse> &images, QByteArrayView bytes, ByteRange line)
+{
+    bool code = false;
+    for (qsizetype at = line.begin; at < line.end; ++at) {
+        if (bytes[at] == '\\')
+            ++at;
+        else if (bytes[at] == '`')
+            code = !code;
+        else if (!code && bytes[at] == '!') {
+            if (const auto image = linkAt(bytes, at, line.end))
+                addImage(images,
+                         QString::fromUtf8(bytes.sliced(image->destination.begin, image->destination.size())),
+                         image->destination);
+        }
+    }
+}
+
 QList<ImageUse> imagesOf(const Document &document)
 {
     QList<ImageUse> images;
@@ -36,8 +56,10 @@ QList<ImageUse> imagesOf(const Document &document)
         const FrontMatterEntry *entry = nested ? nested : front.find("image");
         addImage(images, *path, entry ? entry->value : ByteRange{});
     }
-    for (const Figure &figure : document.outline().figures)
-        addImage(images, QString::fromUtf8(document.text(figure.path)), figure.path);
+    for (const BodyLine &line : scanBody(document.bytes(), document.body())) {
+        if (line.kind == LineKind::Text || line.kind == LineKind::DefinitionText)
+            addImagesOfLine(images, document.bytes(), line.range);
+    }
     return images;
 }
 

@@ -7,7 +7,7 @@
 
 namespace wolgan {
 
-/// An image that a post names, in a figure or as the front matter's preview image.
+/// An image that a post names, anywhere in its text or as the front matter's preview image.
 struct ImageUse
 {
     QString path;    ///< as the post writes it

@@ -4,6 +4,7 @@
 #include "app/export/exportnames.h"
 #include "app/files/postfile.h"
 #include "app/files/stagedfile.h"
+#include "editor/document/checks/check.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -126,6 +127,24 @@ private Q_SLOTS:
              {"?ref=", "utm_source=", " \n", "\n  - ", "&nbsp;\n&nbsp;\n", "{: .prompt-info }", "(LLM)**은",
               "{: width=\"600\"}\n_", ", \n변환", "## 💡 **News**\n###", "## 🔧 **Tools**\n\n###"})
             QVERIFY2(bytes.contains(quirk), quirk);
+    }
+
+    void theQuirksAreFound()
+    {
+        const auto rulesOf = [](const char *name) {
+            QByteArrayList rules;
+            for (const Finding &finding :
+                 check(Document(readPost(QStringLiteral(":/sample/_posts/") + QLatin1String(name)).value())))
+                rules += finding.rule;
+            return rules;
+        };
+        const QByteArrayList found = rulesOf("2024-03-07-open-source-202402.md");
+        for (const char *rule :
+             {"date-zone", "thumbnail-old", "figure-doubled", "footnote-unused", "reference-doubled"})
+            QVERIFY2(found.count(rule) == 1, rule);
+        QCOMPARE(found.count("tracking-parameter"), 4);
+        QCOMPARE(rulesOf("2024-02-08-open-source-202401.md"), QByteArrayList());
+        QCOMPARE(rulesOf("2024-04-04-open-source-202403.md"), QByteArrayList());
     }
 
     void theOtherDigestNumbersBySection()

@@ -91,6 +91,18 @@ private Q_SLOTS:
         QCOMPARE(names.images[1].range.of(Post).toByteArray(), QByteArray("a.png"));
     }
 
+    void imagesAnywhereInTheText()
+    {
+        const Document document("- a list ![x](in-list.png)\n- `![x](in-code.png)` and \\![x](escaped.png) "
+                                "![y](after.png \"t\")\n\n"
+                                "> ![x](in-quote.png)\n\n[link](no-image.md)\n\n    ![x](code-block.png)\n");
+        QStringList paths;
+        for (const ImageUse &use : exportNames(document, Path).images)
+            paths += use.path;
+        QCOMPARE(paths, QStringList({QStringLiteral("in-list.png"), QStringLiteral("after.png"),
+                                     QStringLiteral("in-quote.png")}));
+    }
+
     void everythingIsNew()
     {
         const Document document(Post);
