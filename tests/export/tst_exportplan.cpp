@@ -1,6 +1,8 @@
 #include "app/export/exportplan.h"
 #include "app/files/fingerprint.h"
+#include "tests/support/posts.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace wolgan;
@@ -194,6 +196,18 @@ private Q_SLOTS:
         survey = surveyOf(document);
         survey.posts = {{survey.names.post, QStringLiteral("2024-03-07"), QStringLiteral("march")}};
         QVERIFY(planExport(document, survey).isExecutable());
+    }
+
+    void everyPostPlansSafely()
+    {
+        static const QRegularExpression target(QStringLiteral(R"(^_posts/\d{4}-\d\d-\d\d-[^/]+\.md$)"));
+        for (const test::Post &post : test::allPosts()) {
+            const Document document(post.bytes);
+            const ExportNames names = exportNames(document, post.name);
+            QVERIFY2(names.post.isEmpty() || target.match(names.post).hasMatch(), qPrintable(post.name));
+            const ExportPlan plan = planExport(document, surveyOf(document, QLatin1Char('/') + post.name));
+            QCOMPARE(plan.isExecutable(), !names.date.isEmpty());
+        }
     }
 
     void noDateOrName()

@@ -1,5 +1,7 @@
 #include "app/files/postfile.h"
+#include "app/files/stagedfile.h"
 #include "tests/files/asnobody.h"
+#include "tests/support/posts.h"
 
 #include <QDir>
 #include <QFile>
@@ -44,6 +46,16 @@ private Q_SLOTS:
         const auto read = readPost(write(QStringLiteral("post.md"), bytes));
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error()));
         QCOMPARE(*read, bytes);
+    }
+
+    void openedAndSavedKeepsEveryByte()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("real.md"));
+        for (const test::Post &post : test::allPosts()) {
+            QVERIFY(saveFile(path, post.bytes).has_value());
+            const auto read = readPost(path);
+            QVERIFY2(read.has_value() && *read == post.bytes, qPrintable(post.name));
+        }
     }
 
     void fiftyMegabytesOpen()
