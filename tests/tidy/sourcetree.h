@@ -40,7 +40,7 @@ struct SourceFile
 /// Comments, strings and characters become blanks of the same length; line ends stay.
 [[nodiscard]] QByteArray codeOnly(QByteArrayView text);
 
-/// The findings of a rule as one message that begins with what to do; empty where there are none.
+/// Prints the findings of a rule, one a line, and returns what to do about them; empty where there are none.
 [[nodiscard]] QByteArray report(const QString &advice, const QStringList &findings);
 
 } // namespace wolgan::tidy

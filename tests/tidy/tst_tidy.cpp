@@ -58,16 +58,20 @@ bool isListed(const SourceFile &file)
 {
     // `editor/document/edits/move.cpp` stands in its own folder's list, or as `edits/move.cpp` in the one
     // above.
-    QString folder = file.folder();
-    while (!folder.isEmpty()) {
-        const QByteArray list = textOf(folder + QLatin1String("/CMakeLists.txt"));
-        const QString name = QRegularExpression::escape(file.path.mid(folder.size() + 1));
-        if (QRegularExpression(QStringLiteral(R"x((^|[\s("/}])%1($|[\s)"]))x").arg(name),
+    const QString pattern = QStringLiteral(R"x((^|[\s("/}])%1($|[\s)"]))x");
+    for (QString folder = file.folder(); !folder.isEmpty();
+         folder = folder.section(QLatin1Char('/'), 0, -2)) {
+        const QString list = QString::fromUtf8(textOf(folder + QLatin1String("/CMakeLists.txt")));
+        QString name = file.path.mid(folder.size() + 1);
+        // A loop over names makes `tst_outline.cpp` of `outline`.
+        if (!list.contains(name) && name.startsWith(QLatin1String("tst_")) &&
+            list.contains(QLatin1String("foreach(")))
+            name = name.sliced(4).chopped(4);
+        if (QRegularExpression(pattern.arg(QRegularExpression::escape(name)),
                                QRegularExpression::MultilineOption)
-                .match(QString::fromUtf8(list))
+                .match(list)
                 .hasMatch())
             return true;
-        folder = folder.section(QLatin1Char('/'), 0, -2);
     }
     return false;
 }
