@@ -54,11 +54,12 @@ void Page::fillFootnote(std::string_view name, std::string &html)
     if (isFirst)
         m_footnotes.push_back({name, 0});
     Footnote &footnote = m_footnotes[found->second];
+    const auto number = static_cast<qint64>(found->second) + m_context.options.firstFootnote;
     html.append("<sup id=\"fnref:").append(name);
     if (!isFirst)
         html.append(":").append(std::to_string(++footnote.repeats));
     html.append("\" role=\"doc-noteref\"><a href=\"#fn:").append(name);
-    html.append("\" class=\"footnote\" rel=\"footnote\">").append(std::to_string(found->second + 1));
+    html.append("\" class=\"footnote\" rel=\"footnote\">").append(std::to_string(number));
     html += "</a></sup>";
 }
 
@@ -70,11 +71,13 @@ void Page::fillHeadingId(const Hole &hole, std::string &html)
         auto &counted = hole.kind == Hole::HeadingId ? m_headingIds : m_sectionIds;
         if (const int repeats = counted[hole.text]++)
             id += '-' + std::to_string(repeats);
+        id.insert(0, m_context.options.idPrefix);
         if (!id.empty())
             html.append(" id=\"").append(id).append("\"");
     }
     const std::string *classes = hole.node->attributes.find("class");
-    if (!classes || classes->find("no_toc") == std::string::npos)
+    const bool isListed = m_context.options.listedLevels[static_cast<size_t>(hole.node->level)];
+    if (isListed && (!classes || classes->find("no_toc") == std::string::npos))
         m_headings.push_back({hole.node, id});
 }
 
@@ -97,7 +100,10 @@ std::string Page::footnotesHtml()
         appendNote(i, notes);
     if (notes.empty())
         return notes;
-    return "<div class=\"footnotes\" role=\"doc-endnotes\">\n  <ol>\n" + notes + "  </ol>\n</div>\n";
+    const int first = m_context.options.firstFootnote;
+    const std::string start = first == 1 ? std::string() : " start=\"" + std::to_string(first) + '"';
+    return "<div class=\"footnotes\" role=\"doc-endnotes\">\n  <ol" + start + ">\n" + notes +
+           "  </ol>\n</div>\n";
 }
 
 void Page::appendNote(size_t index, std::string &html)

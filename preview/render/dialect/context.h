@@ -5,6 +5,7 @@
 #include "preview/render/dialect/attributes.h"
 #include "preview/render/dialect/budget.h"
 #include "preview/render/dialect/node.h"
+#include "preview/render/dialect/options.h"
 
 #include <map>
 #include <optional>
@@ -44,7 +45,7 @@ struct Context
     std::unordered_map<std::string, LinkDefinition> links; ///< by normalizedLinkName
     std::unordered_map<std::string_view, FootnoteDefinition> footnotes;
     std::map<std::string_view, AbbreviationDefinition> abbreviations;
-    bool parsesBlockHtml = false; ///< `{::options parse_block_html="true" /}`
+    Options options;
     bool isNestedTooDeep = false;
 };
 

@@ -46,8 +46,7 @@ bool BlockParser::parseExtension(const ExtensionTag &tag, size_t spaces)
             return false;
     }
     if (tag.name == "options") {
-        if (const std::string *value = tag.options.attributes.find("parse_block_html"))
-            m_context.parsesBlockHtml = *value == "true";
+        setOptions(tag.options.attributes, m_context.options);
         addMarker(MarkerKind::Extension);
     } else if (tag.name == "comment" || tag.name == "nomarkdown") {
         if (Node *node = extensionNode(m_arena, tag, body)) {

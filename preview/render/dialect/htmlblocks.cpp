@@ -71,7 +71,7 @@ void BlockParser::parseElement(const HtmlTag &tag)
         element->ensureAttributeList() = *std::exchange(m_state.pendingList, std::nullopt);
     const Node *tree = m_state.tree;
     const bool isInsideRaw = tree->kind == NodeKind::HtmlElement && tree->content == ContentModel::Raw;
-    const bool parses = m_context.parsesBlockHtml && !isInsideRaw;
+    const bool parses = m_context.options.parseBlockHtml && !isInsideRaw;
     element->content =
         requestedContent(element, parses ? defaultContentModel(element->text) : ContentModel::Raw);
     if (element->content == ContentModel::Block)

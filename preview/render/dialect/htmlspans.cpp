@@ -23,7 +23,7 @@ std::string withoutNewlines(const std::string &value)
 
 /// Whether the inside is read as Markdown, by the element's kind and its `markdown` attribute, which is taken
 /// off.
-bool readsMarkdown(Attributes &attributes, std::string_view name, bool isInsideRaw)
+bool readsMarkdown(Attributes &attributes, std::string_view name, bool reads)
 {
     const bool isRaw = defaultContentModel(name) == ContentModel::Raw;
     const std::string request = attributes.take("markdown");
@@ -31,7 +31,7 @@ bool readsMarkdown(Attributes &attributes, std::string_view name, bool isInsideR
         return true;
     if (request == "1")
         return !isRaw;
-    return request != "0" && !isRaw && !isInsideRaw;
+    return request != "0" && !isRaw && reads;
 }
 
 } // namespace
@@ -70,8 +70,8 @@ void SpanParser::parseElement(const HtmlTag &tag)
     Node *element = m_arena.make(NodeKind::HtmlElement, m_arena.keep(normalizedElementName(tag.name)));
     for (const Attributes::Entry &entry : tag.attributes)
         element->attributes.set(entry.name, withoutNewlines(entry.value));
-    const bool reads =
-        readsMarkdown(element->attributes, element->text, m_tree->content == ContentModel::Raw);
+    const bool reads = readsMarkdown(element->attributes, element->text,
+                                     m_context.options.parseSpanHtml && m_tree->content != ContentModel::Raw);
     element->content = reads ? ContentModel::Span : ContentModel::Raw;
     element->isClosed = tag.isClosed;
     m_tree->children.push_back(element);

@@ -3,6 +3,8 @@
 #include "preview/render/dialect/characters.h"
 #include "preview/render/dialect/headingids.h"
 
+#include <algorithm>
+
 namespace wolgan::dialect {
 
 namespace {
@@ -146,7 +148,8 @@ void HtmlWriter::writeFigure(const Node *paragraph, int indent)
 
 void HtmlWriter::writeHeading(const Node *node, int indent)
 {
-    const std::string name = "h" + std::to_string(node->level);
+    const std::string name =
+        "h" + std::to_string(std::clamp(node->level + m_context.options.headingOffset, 1, 6));
     pad(indent);
     m_out += '<' + name;
     writeAttributes(node->attributes);
@@ -162,6 +165,8 @@ void HtmlWriter::writeHeadingId(const Node *node)
     const std::string *own = node->attributes.find("id");
     if (own)
         addHole(Hole::HeadingId, {}, node);
+    else if (!m_context.options.autoIds)
+        return;
     else if (m_place == Body && m_elements == 0)
         addHole(Hole::HeadingId, m_context.arena.keep(headingId(node->plain)), node);
     else

@@ -45,7 +45,9 @@ bool SpanParser::parseExtension(const ExtensionTag &tag)
     if (tag.name == "comment" || tag.name == "nomarkdown") {
         if (Node *node = extensionNode(m_arena, tag, body))
             m_tree->children.push_back(node);
-    } else if (tag.name != "options") {
+    } else if (tag.name == "options") {
+        setOptions(tag.options.attributes, m_context.options);
+    } else {
         return false;
     }
     m_pos += tag.length + body.length;

@@ -118,7 +118,8 @@ bool BlockParser::parseTable()
     if (spaces >= rest().size() || isSpace(rest()[spaces]) || !hasBar(rest().substr(spaces)) ||
         !isAfterBoundary())
         return false;
-    OpenTable table{m_arena, m_arena.make(NodeKind::Table), {}, 0, false, false};
+    // The attribute list before the lines is spent on them even where they turn out to be no table.
+    OpenTable table{m_arena, makeBlock(NodeKind::Table), {}, 0, false, false};
     const size_t length = readLines(m_context, rest(), table);
     if (!isBlockBoundary(rest().substr(length)) ||
         !hasBarOnEveryLine(m_context, rest().substr(0, length - 1)))
@@ -127,9 +128,6 @@ bool BlockParser::parseTable()
     if (!table.hasBody() || !m_context.budget.spend(table.columns * table.rowCount()))
         return false;
     table.padRows();
-    table.node->isBlock = true;
-    if (m_state.pendingList)
-        table.node->ensureAttributeList() = *std::exchange(m_state.pendingList, std::nullopt);
     m_state.pos += length;
     m_state.tree->children.push_back(table.node);
     return true;
