@@ -1,6 +1,7 @@
 #include "editor/document/document.h"
 
 #include "editor/document/footnotescan.h"
+#include "editor/document/footnotescheme.h"
 #include "editor/document/outlinebuild.h"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 
 #include "editor/document/bodyscan.h"
 #include "editor/document/footnotes.h"
-#include "editor/document/outline.h"
 
 namespace wolgan {
 
