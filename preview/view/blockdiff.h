@@ -9,14 +9,24 @@
 
 namespace wolgan {
 
+/// A block of the new list that does not stand where it stood.
+struct InsertedBlock
+{
+    /// The old block whose place on the page it takes over, -1 for none. Each old block is taken over at most
+    /// once.
+    qsizetype from = -1;
+    bool rewritten = false; ///< the HTML is not the old block's: same element, new content
+
+    friend bool operator==(const InsertedBlock &, const InsertedBlock &) = default;
+};
+
 /// One run of old blocks that gives way to a run of new ones.
 struct BlockChange
 {
     qsizetype start = 0;    ///< first old block of the run; also where the new ones go when `removed` is 0
     qsizetype removed = 0;  ///< how many old blocks stand no longer here
     qsizetype newStart = 0; ///< index of the first inserted block in the new list
-    /// One per new block: the old block with the same HTML that moves here, or -1 where the HTML is new.
-    QList<qsizetype> inserted;
+    QList<InsertedBlock> inserted;
 
     friend bool operator==(const BlockChange &, const BlockChange &) = default;
 };

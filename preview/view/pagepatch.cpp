@@ -14,12 +14,17 @@ QJsonArray changesMessage(const QList<RenderedBlock> &before, const QList<Render
 {
     QJsonArray message;
     for (const BlockChange &change : diffBlocks(before, after)) {
-        QJsonArray inserted; // a number is an old block that moves here, a string is new HTML
+        // A number is an old block that moves here, a string is a new block's HTML, a pair is both: an old
+        // block's place with new HTML.
+        QJsonArray inserted;
         for (qsizetype i = 0; i < change.inserted.size(); ++i) {
-            if (change.inserted[i] >= 0)
-                inserted.append(change.inserted[i]);
-            else
-                inserted.append(QString::fromUtf8(after[change.newStart + i].html));
+            const auto [from, rewritten] = change.inserted[i];
+            if (from >= 0 && !rewritten) {
+                inserted.append(from);
+                continue;
+            }
+            const QString html = QString::fromUtf8(after[change.newStart + i].html);
+            inserted.append(rewritten ? QJsonValue(QJsonArray{from, html}) : QJsonValue(html));
         }
         message.append(QJsonArray{change.start, change.removed, inserted});
     }

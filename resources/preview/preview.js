@@ -189,28 +189,33 @@ const wolgan = (() => {
         touched.clear();
     }
 
-    // One message of diffBlocks(): [first old block, how many go, what comes: HTML or the index of an old block].
+    // Messages of diffBlocks(): [first old block, how many go, what comes]. What comes is the index of an old block that
+    // moves here, or HTML, or both: an old block's element with new HTML.
     function applyChanges(changes) {
         const old = blocks;
-        const moved = new Set();
-        for (const [, , inserted] of changes)
-            inserted.forEach(entry => typeof entry === 'number' && moved.add(old[entry]));
+        const entries = changes.flatMap(([, , inserted]) => inserted);
+        const moved = new Set(entries.filter(entry => typeof entry === 'number').map(entry => old[entry]));
+        const reused = new Set(entries.filter(Array.isArray).map(([index]) => old[index]));
+        const elementOf = entry => {
+            if (typeof entry === 'number')
+                return old[entry];
+            const [element, html] = Array.isArray(entry) ? [old[entry[0]], entry[1]] : [make('div', 'block', null), entry];
+            fill(element, html);
+            return element;
+        };
         const result = [];
         let from = 0;
         const places = []; // where the new elements begin in `result`, and how many
         for (const [start, removed, inserted] of changes) {
             for (; from < start; ++from)
                 result.push(old[from]);
-            const free = old.slice(start, start + removed).filter(element => !moved.has(element));
             from = start + removed;
             places.push([result.length, inserted.length]);
-            for (const entry of inserted) {
-                const element = typeof entry === 'number' ? old[entry] : free.shift() || make('div', 'block', null);
-                if (typeof entry === 'string')
-                    fill(element, entry);
-                result.push(element);
-            }
-            for (const element of free) {
+            for (const entry of inserted)
+                result.push(elementOf(entry));
+            for (const element of old.slice(start, from)) {
+                if (moved.has(element) || reused.has(element))
+                    continue;
                 touched.add(element.parentNode);
                 element.remove();
             }

@@ -35,8 +35,10 @@ QList<RenderedBlock> applied(const QList<RenderedBlock> &before, const QList<Blo
     qsizetype from = 0;
     for (const BlockChange &change : changes) {
         result += before.sliced(from, change.start - from);
-        for (qsizetype i = 0; i < change.inserted.size(); ++i)
-            result += change.inserted[i] >= 0 ? before[change.inserted[i]] : after[change.newStart + i];
+        for (qsizetype i = 0; i < change.inserted.size(); ++i) {
+            const auto [old, rewritten] = change.inserted[i];
+            result += old >= 0 && !rewritten ? before[old] : after[change.newStart + i];
+        }
         from = change.start + change.removed;
     }
     return result + before.sliced(from);
@@ -51,9 +53,13 @@ QByteArray written(const QByteArray &before, const QByteArray &after)
     for (const BlockChange &change : diffBlocks(letters(before), target)) {
         result += (result.isEmpty() ? "" : " ") + QByteArray::number(change.start) + '-' +
                   QByteArray::number(change.removed) + '+';
-        for (qsizetype i = 0; i < change.inserted.size(); ++i)
-            result += change.inserted[i] >= 0 ? '[' + QByteArray::number(change.inserted[i]) + ']'
-                                              : target[change.newStart + i].html;
+        for (qsizetype i = 0; i < change.inserted.size(); ++i) {
+            const auto [from, rewritten] = change.inserted[i];
+            if (from >= 0)
+                result += '[' + QByteArray::number(from) + ']';
+            if (from < 0 || rewritten)
+                result += target[change.newStart + i].html;
+        }
     }
     return result;
 }
@@ -68,6 +74,7 @@ private Q_SLOTS:
     void examples_data();
     void examples();
     void appliesToTheNewList();
+    void renumberedBlocksKeepTheirPlace();
     void messageSaysOnlyWhatDiffers();
     void spots();
 };
@@ -84,17 +91,17 @@ void BlockDiff::examples_data()
     row("the same", "abc", "abc", "");
     row("first load", "", "abc", "0-0+abc");
     row("all gone", "abc", "", "0-3+");
-    row("one typed in", "abc", "axc", "1-1+x");
+    row("one typed in", "abc", "axc", "1-1+[1]x");
     row("inserted", "abc", "abxc", "2-0+x");
     row("appended", "abc", "abcx", "3-0+x");
     row("removed", "abc", "ac", "1-1+");
-    row("two places", "abcdef", "aXcdeY", "1-1+X 5-1+Y");
+    row("two places", "abcdef", "aXcdeY", "1-1+[1]X 5-1+[5]Y");
     row("one moved down", "abcde", "acdbe", "1-1+ 4-0+[1]");
     row("one moved up", "abcde", "adbce", "1-0+[3] 3-1+");
     row("swapped", "abcd", "acbd", "1-0+[2] 2-1+");
     row("moved past a change", "abcde", "adXbe", "1-0+[3]X 2-2+");
     row("equal blocks added", "aabb", "aaaabb", "2-0+aa");
-    row("equal blocks inside", "x.y.z", "x.q.z", "2-1+q");
+    row("equal blocks inside", "x.y.z", "x.q.z", "2-1+[2]q");
 }
 
 void BlockDiff::examples()
@@ -132,17 +139,34 @@ void BlockDiff::appliesToTheNewList()
             end = change.start + change.removed;
         }
         for (const BlockChange &change : changes) {
-            for (const qsizetype old : change.inserted) {
+            for (const auto [old, rewritten] : change.inserted) {
                 if (old < 0)
                     continue;
                 QVERIFY(!used.contains(old));
                 used.insert(old);
-                QVERIFY(std::any_of(changes.begin(), changes.end(), [old](const BlockChange &other) {
+                const auto holds = [old = old](const BlockChange &other) {
                     return old >= other.start && old < other.start + other.removed;
-                }));
+                };
+                QVERIFY(rewritten ? holds(change) : std::any_of(changes.begin(), changes.end(), holds));
             }
         }
     }
+}
+
+// A new item before others: the number in every later heading changes, the headings stay the same elements.
+void BlockDiff::renumberedBlocksKeepTheirPlace()
+{
+    const auto headings = [](const QByteArrayList &titles) {
+        QList<RenderedBlock> blocks;
+        for (int i = 0; i < titles.size(); ++i)
+            blocks.append({{}, "<h3>" + titles[i] + "<sup>" + QByteArray::number(i + 1) + "</sup></h3>"});
+        return blocks;
+    };
+    const auto changes =
+        diffBlocks(headings({"a", "b", "c", "d"}), headings({"a", "new", "b", "c typed", "d"}));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0].start, 1);
+    QCOMPARE(changes[0].inserted, (QList<InsertedBlock>{{-1, false}, {1, true}, {2, true}, {3, true}}));
 }
 
 void BlockDiff::messageSaysOnlyWhatDiffers()
@@ -161,7 +185,7 @@ void BlockDiff::messageSaysOnlyWhatDiffers()
     const QJsonObject message = patchMessage(&before, after);
     QCOMPARE(message[QStringLiteral("images")].toBool(), true);
     QCOMPARE(message[QStringLiteral("changes")].toArray(),
-             QJsonArray{(QJsonArray{2, 1, QJsonArray{QStringLiteral("d")}})});
+             QJsonArray{(QJsonArray{2, 1, QJsonArray{(QJsonArray{2, QStringLiteral("d")})}})});
     // An empty page still is a page: the first message says so.
     QVERIFY(patchMessage(nullptr, {}).contains(QStringLiteral("header")));
 }

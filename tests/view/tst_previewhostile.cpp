@@ -154,6 +154,8 @@ private Q_SLOTS:
     void nothingFires_data();
     void nothingFires();
     void allAtOnceInEveryPart();
+    void uncleanedDoesNothing();
+    void pageCannotLeave();
     void mostFireUnprotected();
     void imagesOnlyFromTheResolver();
     void onlyImagesLeave();
@@ -235,6 +237,57 @@ void PreviewHostile::allAtOnceInEveryPart()
     QVERIFY(show(*m_view, pageOf({"<p>after all</p>"})));
     QCOMPARE(evaluate(*m_view, QStringLiteral("wolgan.blocks()[0].textContent")).toString(),
              QStringLiteral("after all"));
+}
+
+// As if the script's cleaning and its hold on links had a hole: the policies below must do alone.
+void PreviewHostile::uncleanedDoesNothing()
+{
+    PreviewView view;
+    view.resize(600, 400);
+    view.show();
+    QVERIFY(show(view, pageOf({"<p>start</p>"})));
+    (void)evaluate(view, QStringLiteral("for (const name of ['click', 'auxclick', 'submit']) "
+                                        "window.addEventListener(name, e => e.stopPropagation(), true); 1"));
+    for (const Attack &attack : attacks) {
+        const QString html = QString::fromUtf8(armed(attack, m_listener).toBase64());
+        (void)evaluate(
+            view,
+            QStringLiteral("wolgan.parts.list.innerHTML = atob('%1'); document.querySelectorAll('.bait')"
+                           ".forEach(b => b.click ? b.click() : 0); 1")
+                .arg(html));
+        QTest::qWait(30);
+        QVERIFY2(m_listener.requests.isEmpty(), attack.name);
+        QCOMPARE(evaluate(view, QStringLiteral("location.href.replace(/#.*/, '')")).toString(),
+                 QStringLiteral("wolgan://page/shell.html"));
+        QVERIFY2(
+            !evaluate(view, QStringLiteral("document.documentElement.hasAttribute('data-ran')")).toBool(),
+            attack.name);
+    }
+    QTest::qWait(300);
+    QCOMPARE(m_listener.connections, 0);
+}
+
+void PreviewHostile::pageCannotLeave()
+{
+    PreviewView view;
+    view.show();
+    QVERIFY(show(view, pageOf({"<p>start</p>"})));
+    const QString away = QString::fromUtf8(m_listener.address() + "/away");
+    for (const QString &script :
+         {QStringLiteral("location.href = '%1'"), QStringLiteral("location.replace('%1')"),
+          QStringLiteral("window.open('%1')"), QStringLiteral("location.href = 'file:///etc/passwd'"),
+          QStringLiteral("location.href = 'data:text/html,x'"),
+          QStringLiteral("location.href = 'wolgan://image/?x'"), QStringLiteral("fetch('%1').catch(() => 0)"),
+          QStringLiteral("new Image().src = '%1'")}) {
+        (void)evaluate(view, script.contains(u'%') ? script.arg(away) + QStringLiteral("; 1")
+                                                   : script + QStringLiteral("; 1"));
+        QTest::qWait(60);
+        QCOMPARE(evaluate(view, QStringLiteral("location.href")).toString(),
+                 QStringLiteral("wolgan://page/shell.html"));
+        QCOMPARE(evaluate(view, QStringLiteral("wolgan.blocks()[0].textContent")).toString(),
+                 QStringLiteral("start"));
+    }
+    QCOMPARE(m_listener.connections, 0);
 }
 
 void PreviewHostile::mostFireUnprotected()
@@ -328,7 +381,15 @@ void PreviewHostile::onlyImagesLeave()
           "'data-ran',1)</script><image href=\"" +
               m_listener.address() +
               "/in-svg\" width=\"9\" height=\"9\"/><rect width=\"9\" height=\"9\"/></svg>");
+    write("style.css", "p { outline: 7px solid red }");
     m_view->setImageResolver([&](const QString &path) { return site.path() + path; });
+    QVERIFY(show(*m_view, pageOf({"<style>@import url('wolgan://image/?style.css');</style>",
+                                  "<link rel=stylesheet href=\"wolgan://image/?style.css\">", "<p>p</p>"})));
+    QTest::qWait(100);
+    QCOMPARE(
+        evaluate(*m_view, QStringLiteral("getComputedStyle(document.querySelector('.block p')).outlineWidth"))
+            .toString(),
+        QStringLiteral("0px"));
     QVERIFY(show(*m_view, pageOf({"<img src=\"notes.txt\"><img src=\"page.html\"><img src=\"fake.png\">",
                                   "<img src=\"active.svg\">", "<img src=\"/\"><img src=\"\">"})));
     QTRY_COMPARE(evaluate(*m_view, QStringLiteral("document.images[3].naturalWidth")).toInt(), 20);
