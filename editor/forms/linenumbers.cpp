@@ -1,10 +1,10 @@
 #include "editor/forms/linenumbers.h"
 
 #include "editor/forms/palettecolors.h"
-#include "editor/forms/sourceview.h"
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -15,7 +15,10 @@ namespace {
 constexpr int margin = 8;
 }
 
-LineNumbers::LineNumbers(SourceView &view) : QWidget(&view), m_view(view) {}
+LineNumbers::LineNumbers(QPlainTextEdit &view, VisibleLines lines)
+    : QWidget(&view), m_view(view), m_lines(std::move(lines))
+{
+}
 
 int LineNumbers::neededWidth() const
 {
@@ -30,7 +33,7 @@ void LineNumbers::paintEvent(QPaintEvent *event)
     const QColor muted = mutedText(m_view.palette());
     const QColor text = m_view.palette().color(QPalette::Text);
     const int current = m_view.textCursor().blockNumber();
-    m_view.forVisibleLines([&](int line, const QRectF &rect) {
+    m_lines([&](int line, const QRectF &rect) {
         if (rect.top() > event->rect().bottom())
             return;
         painter.setPen(line == current ? text : muted);

@@ -2,17 +2,23 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QPlainTextEdit;
+
 namespace wolgan {
 
-class SourceView;
+/// Calls back for each line in view with its index and its place in the viewport.
+using LineVisit = std::function<void(int line, const QRectF &place)>;
+using VisibleLines = std::function<void(const LineVisit &visit)>;
 
-/// The column of line numbers left of a source view's text.
+/// The column of line numbers left of a text.
 class LineNumbers : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LineNumbers(SourceView &view);
+    LineNumbers(QPlainTextEdit &view, VisibleLines lines);
 
     [[nodiscard]] int neededWidth() const;
 
@@ -20,7 +26,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    SourceView &m_view;
+    QPlainTextEdit &m_view;
+    VisibleLines m_lines;
 };
 
 } // namespace wolgan

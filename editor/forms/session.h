@@ -48,6 +48,9 @@ public:
     [[nodiscard]] QUndoStack *undoStack() { return &m_stack; }
 
 Q_SIGNALS:
+    /// Emit before saving and before an edit that moves text: fields commit what an input method is
+    /// composing.
+    void finishInput();
     /// After every change of the document, undo, redo and reset() included: `edit` took the old bytes to the
     /// new ones. The selection has been moved already.
     void changed(const wolgan::TextEdit &edit);

@@ -37,7 +37,8 @@ QString textOf(const QTextDocument &document, int begin, int end)
 } // namespace
 
 SourceView::SourceView(Session &session, QWidget *parent)
-    : QPlainTextEdit(parent), m_session(session), m_lineNumbers(new LineNumbers(*this)),
+    : QPlainTextEdit(parent), m_session(session),
+      m_lineNumbers(new LineNumbers(*this, [this](const LineVisit &visit) { forVisibleLines(visit); })),
       m_highlighter(new MarkdownHighlighter(document(), palette(), true))
 {
     setObjectName(QStringLiteral("sourceView"));
@@ -208,7 +209,7 @@ void SourceView::followSelection()
 
 // The widget
 
-void SourceView::forVisibleLines(const std::function<void(int, const QRectF &)> &visit) const
+void SourceView::forVisibleLines(const LineVisit &visit) const
 {
     QTextBlock block = firstVisibleBlock();
     QRectF rect = blockBoundingGeometry(block).translated(contentOffset());

@@ -1,14 +1,12 @@
 #pragma once
 
+#include "editor/forms/linenumbers.h"
 #include "editor/forms/sourcetext.h"
 
 #include <QPlainTextEdit>
 
-#include <functional>
-
 namespace wolgan {
 
-class LineNumbers;
 class MarkdownHighlighter;
 class Session;
 
@@ -23,9 +21,6 @@ class SourceView : public QPlainTextEdit
 public:
     explicit SourceView(Session &session, QWidget *parent = nullptr);
 
-    /// Calls back for each line in view with its index and its place in the viewport.
-    void forVisibleLines(const std::function<void(int line, const QRectF &rect)> &visit) const;
-
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -34,6 +29,7 @@ protected:
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
+    void forVisibleLines(const LineVisit &visit) const;
     void noteChange(int position, int removed, int added);
     void commitChange();
     void sessionChanged(const TextEdit &edit);

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "editor/document/document.h"
+#include "editor/document/textedit.h"
+#include "editor/forms/fields/formpart.h"
+
+#include <QString>
+
+#include <functional>
+
+class QInputMethodEvent;
+class QObject;
+
+namespace wolgan {
+
+class Session;
+
+/// What a field is of: how its value is read from a document and the edit that sets it. Both are pure.
+struct FieldAccess
+{
+    std::function<QString(const Document &)> value;
+    std::function<TextEdit(const Document &, const QString &)> change;
+    QString label; ///< names the undo step
+};
+
+/// A field that commits as the author types. It shows the document's value, except while the author is in it:
+/// then it is touched only when the value becomes something else than what was typed means, and never while
+/// an input method composes. Mixed into a widget, which tells it what happens.
+class Field : public FormPart
+{
+public:
+    Field(Session &session, FieldAccess access);
+
+    void refresh() override;
+    void rebind() override;
+    void finish() override;
+
+    [[nodiscard]] bool isComposing() const { return !m_preedit.isEmpty(); }
+
+protected:
+    /// The author changed the widget's text.
+    void typed();
+    /// The author left the widget: it shows the document's value again.
+    void left();
+    /// Before the widget handles the event.
+    void composes(const QInputMethodEvent &event);
+    [[nodiscard]] Session &session() const { return m_session; }
+
+    [[nodiscard]] virtual QString shownText() const = 0;
+    /// Shows a value, keeping the caret near where it was.
+    virtual void showText(const QString &text) = 0;
+    [[nodiscard]] virtual QObject &widget() = 0;
+
+private:
+    void show(const QString &value);
+
+    Session &m_session;
+    FieldAccess m_access;
+    QString m_value;   ///< the document's value when it was last looked at
+    QString m_seen;    ///< the widget's text when it was last looked at
+    QString m_preedit; ///< what an input method composes now
+    int m_binding = 0; ///< counts the nodes shown, so that undo steps do not join over them
+    bool m_showing = false;
+    bool m_committing = false;
+};
+
+} // namespace wolgan

@@ -1,0 +1,157 @@
+#include "editor/forms/figurerows.h"
+
+#include "editor/document/utf8.h"
+#include "editor/forms/form.h"
+#include "editor/forms/formlook.h"
+#include "editor/forms/session.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QImageReader>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace wolgan {
+
+namespace {
+
+constexpr QSize thumbnailSize(72, 54);
+
+/// Read at the size that is shown, so that a huge picture costs little.
+QPixmap thumbnailOf(const QString &file, qreal ratio)
+{
+    QImageReader reader(file);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid())
+        return {};
+    reader.setScaledSize(size.scaled(thumbnailSize * ratio, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    QPixmap picture = QPixmap::fromImageReader(&reader);
+    picture.setDevicePixelRatio(ratio);
+    return picture;
+}
+
+} // namespace
+
+FigureRows::FigureRows(Form &form, QWidget *parent) : RowList(form, tr("Figures"), tr("Add figure"), parent)
+{
+}
+
+void FigureRows::setResolver(const FigureResolver &resolver)
+{
+    m_resolver = resolver;
+    for (RowWidget *row : rows())
+        static_cast<FigureRow *>(row)->showThumbnail();
+}
+
+QList<int> FigureRows::subjects() const
+{
+    const Outline &outline = form().session().document().outline();
+    QList<int> figures;
+    for (const int node : outline.children(form().node(), NodeKind::Figure))
+        figures.append(outline.at(node).detail);
+    return figures;
+}
+
+RowWidget *FigureRows::makeRow()
+{
+    return new FigureRow(form(), *this);
+}
+
+void FigureRows::add()
+{
+    Session &session = form().session();
+    const Document &document = session.document();
+    session.apply(edits::addFigure(document, form().node(), edits::proposedFigure(document)),
+                  tr("Add figure"));
+}
+
+FigureRow::FigureRow(Form &form, FigureRows &list)
+    : RowWidget(form, &list), m_list(list), m_thumbnail(new QLabel(this))
+{
+    m_thumbnail->setFixedSize(thumbnailSize);
+    m_thumbnail->setAlignment(Qt::AlignCenter);
+    m_thumbnail->setWordWrap(true);
+    m_thumbnail->setForegroundRole(QPalette::PlaceholderText);
+    QToolButton *removeButton = makeButton(QStringLiteral("\u2715"), tr("Remove this figure"), this);
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_thumbnail);
+    left->addWidget(removeButton, 0, Qt::AlignLeft);
+    left->addStretch();
+
+    QFormLayout *fields = makeRows();
+    fields->setVerticalSpacing(4);
+    const auto add = [&](QByteArray edits::FigureFields::*part, const QString &name, const QString &label) {
+        LineField *field = addField(part, name, label);
+        auto *caption = new QLabel(name, this);
+        caption->setBuddy(field);
+        fields->addRow(caption, field);
+        return field;
+    };
+    setFocusProxy(add(&edits::FigureFields::path, tr("File"), tr("Edit figure file")));
+    add(&edits::FigureFields::alt, tr("Alt text"), tr("Edit alternative text"));
+    add(&edits::FigureFields::width, tr("Width"), tr("Edit figure width"));
+    add(&edits::FigureFields::caption, tr("Caption"), tr("Edit caption"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 8);
+    layout->setSpacing(8);
+    layout->addLayout(left);
+    layout->addLayout(fields, 1);
+    connect(removeButton, &QToolButton::clicked, this, &FigureRow::remove);
+}
+
+LineField *FigureRow::addField(QByteArray edits::FigureFields::*part, const QString &name,
+                               const QString &label)
+{
+    const auto valid = [this](const Document &document) {
+        return subject() >= 0 && subject() < document.outline().figures.size();
+    };
+    FieldAccess access{[this, part, valid](const Document &document) {
+                           return valid(document) ? toText(edits::figureFields(document, subject()).*part)
+                                                  : QString();
+                       },
+                       [this, part, valid](const Document &document, const QString &value) {
+                           if (!valid(document))
+                               return TextEdit();
+                           edits::FigureFields fields = edits::figureFields(document, subject());
+                           fields.*part = value.toUtf8();
+                           return edits::setFigureFields(document, subject(), fields);
+                       },
+                       label};
+    auto *field = new LineField(form().session(), std::move(access), this);
+    field->setAccessibleName(tr("Figure: %1").arg(name));
+    addPart(field);
+    return field;
+}
+
+void FigureRow::refreshRest()
+{
+    const Document &document = form().session().document();
+    const QString path = toText(edits::figureFields(document, subject()).path);
+    if (path != m_shownPath || m_thumbnail->pixmap(Qt::ReturnByValue).isNull()) {
+        m_shownPath = path;
+        showThumbnail();
+    }
+}
+
+void FigureRow::showThumbnail()
+{
+    const QString file = m_list.resolver() ? m_list.resolver()(m_shownPath) : QString();
+    const QPixmap picture = file.isEmpty() ? QPixmap() : thumbnailOf(file, devicePixelRatioF());
+    if (picture.isNull())
+        m_thumbnail->setText(tr("no picture"));
+    else
+        m_thumbnail->setPixmap(picture);
+    m_thumbnail->setToolTip(file.isEmpty() ? tr("No file of that name was found") : file);
+}
+
+void FigureRow::remove()
+{
+    form().finish();
+    Session &session = form().session();
+    session.apply(edits::removeFigure(session.document(), subject()), tr("Remove figure"));
+}
+
+} // namespace wolgan

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "editor/forms/fields/fieldtypes.h"
+#include "editor/forms/fields/formpart.h"
+
+#include <QList>
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace wolgan {
+
+class Session;
+
+/// The fields of one kind of node. The pane tells it which node it shows; the fields read and write that
+/// node.
+class Form : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Form(Session &session, QWidget *parent = nullptr);
+
+    /// Shows another node.
+    void bind(int node);
+    /// The document changed; the same node is `node` now.
+    void refresh(int node);
+    /// Commits what an input method is composing.
+    void finish();
+    /// Puts the keyboard into the first field, for F2.
+    virtual void focusTitle();
+
+    [[nodiscard]] Session &session() const { return m_session; }
+    /// Index into the outline of the session's document.
+    [[nodiscard]] int node() const { return m_node; }
+
+protected:
+    void addPart(FormPart *part) { m_parts.append(part); }
+    void removePart(FormPart *part) { m_parts.removeOne(part); }
+    /// After the parts of a form have been refreshed: for what is no field.
+    virtual void refreshRest() {}
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+
+    LineField *addLine(QFormLayout *layout, const QString &name, FieldAccess access);
+    TextField *addText(FieldAccess access, TextField::Kind kind, const QString &accessibleName);
+    QFormLayout *addRows();
+    /// A small heading over a group of fields.
+    QLabel *addHeading(const QString &text);
+    /// Muted words under a field.
+    QLabel *addHint(const QString &text);
+
+private:
+    Session &m_session;
+    QVBoxLayout *m_column;
+    QList<FormPart *> m_parts;
+    int m_node = 0;
+};
+
+} // namespace wolgan

@@ -1,0 +1,126 @@
+#include "editor/forms/formpane.h"
+
+#include "editor/forms/frontmatterform.h"
+#include "editor/forms/introform.h"
+#include "editor/forms/itemform.h"
+#include "editor/forms/referencesform.h"
+#include "editor/forms/sectionform.h"
+#include "editor/forms/session.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace wolgan {
+
+FormPane::FormPane(Session &session, QWidget *parent)
+    : QStackedWidget(parent), m_session(session), m_frontMatter(new FrontMatterForm(session)),
+      m_intro(new IntroForm(session)), m_section(new SectionForm(session)), m_item(new ItemForm(session)),
+      m_references(new ReferencesForm(session))
+{
+    setAccessibleName(tr("Form"));
+    addPage(m_frontMatter, true);
+    addPage(m_intro, true);
+    addPage(m_section, true);
+    addPage(m_item, true);
+    addPage(m_references, false);
+    connect(m_frontMatter, &FrontMatterForm::sourceRequested, this, &FormPane::sourceRequested);
+    connect(&m_session, &Session::changed, this, &FormPane::changed);
+    connect(&m_session, &Session::selectionChanged, this, &FormPane::follow);
+    connect(&m_session, &Session::finishInput, this, &FormPane::finish);
+    showSelected(false);
+}
+
+void FormPane::addPage(Form *form, bool scrolls)
+{
+    if (!scrolls) {
+        addWidget(form);
+        return;
+    }
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(form);
+    addWidget(area);
+}
+
+void FormPane::setResolver(const FigureResolver &resolver)
+{
+    m_intro->setResolver(resolver);
+    m_section->setResolver(resolver);
+    m_item->setResolver(resolver);
+}
+
+void FormPane::focusTitle()
+{
+    if (m_current)
+        m_current->focusTitle();
+}
+
+void FormPane::focusUrl()
+{
+    if (m_current == m_item)
+        m_item->focusUrl();
+}
+
+void FormPane::finish()
+{
+    if (m_current)
+        m_current->finish();
+}
+
+Form *FormPane::formFor(NodeKind kind) const
+{
+    switch (kind) {
+    case NodeKind::FrontMatter:
+        return m_frontMatter;
+    case NodeKind::Section:
+        return m_section;
+    case NodeKind::Item:
+        return m_item;
+    case NodeKind::References:
+        return m_references;
+    default:
+        return m_intro;
+    }
+}
+
+void FormPane::changed(const TextEdit &edit)
+{
+    const Node &node = m_session.document().outline().at(m_session.selectedNode());
+    const bool moved = edit.mapped(m_anchor, Bias::Before) != node.range.begin &&
+                       edit.mapped(m_anchor, Bias::After) != node.range.begin;
+    showSelected(!moved && formFor(node.kind) == m_current);
+}
+
+void FormPane::follow()
+{
+    const Node &node = m_session.document().outline().at(m_session.selectedNode());
+    if (m_current == formFor(node.kind) && node.range.begin == m_anchor)
+        return;
+    finish();
+    showSelected(false);
+}
+
+void FormPane::showSelected(bool same)
+{
+    const int index = m_session.selectedNode();
+    const Node &node = m_session.document().outline().at(index);
+    Form *form = formFor(node.kind);
+    m_anchor = node.range.begin;
+    m_current = form;
+    if (same) {
+        form->refresh(index);
+        return;
+    }
+    form->bind(index);
+    QWidget *page = form;
+    if (auto *area = qobject_cast<QScrollArea *>(form->parentWidget()->parentWidget())) {
+        area->verticalScrollBar()->setValue(0);
+        page = area;
+    }
+    setCurrentWidget(page);
+}
+
+} // namespace wolgan

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "editor/document/outline.h"
+#include "editor/forms/figurerows.h"
+
+#include <QStackedWidget>
+
+namespace wolgan {
+
+class Form;
+class FrontMatterForm;
+class IntroForm;
+class ItemForm;
+class ReferencesForm;
+class SectionForm;
+class Session;
+class TextEdit;
+
+/// Shows the form of what the session has selected. Forms are made once and take over values; a field in use
+/// is not rebuilt.
+class FormPane : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormPane(Session &session, QWidget *parent = nullptr);
+
+    /// Where thumbnails come from.
+    void setResolver(const FigureResolver &resolver);
+    /// F2: the keyboard goes to the title of what is shown.
+    void focusTitle();
+    /// Ctrl+L: the URL of the item's first reference.
+    void focusUrl();
+    /// Commits what an input method is composing: before saving, and before an edit that moves text.
+    void finish();
+
+Q_SIGNALS:
+    /// The author asks for the source view at the session's selection.
+    void sourceRequested();
+
+private:
+    void changed(const TextEdit &edit);
+    void follow();
+    /// Shows the selected node; `same` where it is the one shown before.
+    void showSelected(bool same);
+    [[nodiscard]] Form *formFor(NodeKind kind) const;
+    void addPage(Form *form, bool scrolls);
+
+    Session &m_session;
+    FrontMatterForm *m_frontMatter;
+    IntroForm *m_intro;
+    SectionForm *m_section;
+    ItemForm *m_item;
+    ReferencesForm *m_references;
+    Form *m_current = nullptr;
+    qsizetype m_anchor = -1; ///< where the shown node begins
+};
+
+} // namespace wolgan

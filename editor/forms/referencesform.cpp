@@ -1,0 +1,55 @@
+#include "editor/forms/referencesform.h"
+
+#include "editor/forms/referencelistmodel.h"
+#include "editor/forms/session.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace wolgan {
+
+ReferencesForm::ReferencesForm(Session &session, QWidget *parent)
+    : Form(session, parent), m_model(new ReferenceListModel(this)), m_list(new QTreeView(this)),
+      m_count(nullptr)
+{
+    m_count = addHint({});
+    m_list->setModel(m_model);
+    m_list->setObjectName(QStringLiteral("referenceList"));
+    m_list->setAccessibleName(tr("References"));
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAllColumnsShowFocus(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setTextElideMode(Qt::ElideMiddle);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView *header = m_list->header();
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 16);
+    header->setSectionResizeMode(ReferenceListModel::NumberColumn, QHeaderView::Fixed);
+    header->resizeSection(ReferenceListModel::NumberColumn, header->minimumSectionSize());
+    header->setSectionResizeMode(ReferenceListModel::TitleColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(ReferenceListModel::UrlColumn, QHeaderView::Stretch);
+    column()->addWidget(m_list, 1);
+    connect(m_list, &QTreeView::activated, this, &ReferencesForm::jump);
+}
+
+void ReferencesForm::refreshRest()
+{
+    m_model->setDocument(session().document());
+    m_count->setText(tr("%n definition(s). Enter or a double click goes to the item that uses it.", nullptr,
+                        m_model->rowCount()));
+}
+
+void ReferencesForm::jump(const QModelIndex &row)
+{
+    session().select(m_model->usedAt(row.row()));
+}
+
+void ReferencesForm::focusTitle()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace wolgan

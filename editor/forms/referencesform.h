@@ -1,0 +1,32 @@
+#pragma once
+
+#include "editor/forms/form.h"
+
+class QTreeView;
+
+namespace wolgan {
+
+class ReferenceListModel;
+
+/// All definitions of a post; choosing one jumps to the item that uses it.
+class ReferencesForm : public Form
+{
+    Q_OBJECT
+
+public:
+    explicit ReferencesForm(Session &session, QWidget *parent = nullptr);
+
+    void focusTitle() override;
+
+protected:
+    void refreshRest() override;
+
+private:
+    void jump(const QModelIndex &row);
+
+    ReferenceListModel *m_model;
+    QTreeView *m_list;
+    QLabel *m_count;
+};
+
+} // namespace wolgan

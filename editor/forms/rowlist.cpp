@@ -1,0 +1,100 @@
+#include "editor/forms/rowlist.h"
+
+#include "editor/forms/form.h"
+#include "editor/forms/formlook.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace wolgan {
+
+void RowWidget::refresh()
+{
+    for (FormPart *part : m_parts)
+        part->refresh();
+    refreshRest();
+}
+
+void RowWidget::rebind()
+{
+    for (FormPart *part : m_parts)
+        part->rebind();
+    refreshRest();
+}
+
+void RowWidget::finish()
+{
+    for (FormPart *part : m_parts)
+        part->finish();
+}
+
+RowList::RowList(Form &form, const QString &heading, const QString &add, QWidget *parent)
+    : QWidget(parent), m_form(form), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    auto *top = new QHBoxLayout;
+    top->addWidget(makeHeading(heading, this));
+    top->addStretch();
+    QToolButton *button = makeButton(QStringLiteral("+ ") + add, add, this);
+    top->addWidget(button);
+    m_column->addLayout(top);
+    connect(button, &QToolButton::clicked, this, &RowList::addPressed);
+}
+
+void RowList::addPressed()
+{
+    m_form.finish();
+    const qsizetype before = m_rows.size();
+    add();
+    if (m_rows.size() > before)
+        m_rows.last()->setFocus();
+}
+
+/// Makes as many rows as there are subjects; true where a row may now show another one.
+bool RowList::takeSubjects()
+{
+    const QList<int> now = subjects();
+    const bool differs = now.size() != m_rows.size();
+    while (m_rows.size() > now.size()) {
+        RowWidget *row = m_rows.takeLast();
+        row->hide();
+        row->deleteLater(); // its button may be what was pressed
+    }
+    while (m_rows.size() < now.size()) {
+        RowWidget *row = makeRow();
+        m_rows.append(row);
+        m_column->addWidget(row);
+    }
+    for (qsizetype i = 0; i < now.size(); ++i)
+        m_rows[i]->setSubject(now[i]);
+    return differs;
+}
+
+void RowList::refresh()
+{
+    const bool differs = takeSubjects();
+    for (RowWidget *row : m_rows) {
+        if (differs)
+            row->rebind();
+        else
+            row->refresh();
+    }
+}
+
+void RowList::rebind()
+{
+    (void)takeSubjects();
+    for (RowWidget *row : m_rows)
+        row->rebind();
+}
+
+void RowList::finish()
+{
+    for (RowWidget *row : m_rows)
+        row->finish();
+}
+
+} // namespace wolgan
