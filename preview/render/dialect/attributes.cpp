@@ -8,7 +8,7 @@ namespace wolgan::dialect {
 
 namespace {
 
-constexpr int maximalReferenceDepth = 16; // lists may refer to each other in a circle
+constexpr int maximalReferences = 200; // lists may refer to each other in a circle
 
 bool endsToken(std::string_view text, size_t pos)
 {
@@ -103,12 +103,12 @@ size_t parseIdsAndClasses(std::string_view text, AttributeList &list)
     return pos;
 }
 
-void apply(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes, int depth)
+void apply(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes, int &left)
 {
     for (const std::string &reference : list.references) {
         const auto found = named.find(reference);
-        if (found != named.end() && depth < maximalReferenceDepth)
-            apply(found->second, named, attributes, depth + 1);
+        if (found != named.end() && --left > 0)
+            apply(found->second, named, attributes, left);
     }
     for (const Attributes::Entry &entry : list.attributes) {
         if (entry.name == "class")
@@ -192,7 +192,8 @@ void parseAttributeList(std::string_view text, AttributeList &list)
 
 void applyAttributeList(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes)
 {
-    apply(list, named, attributes, 0);
+    int left = maximalReferences;
+    apply(list, named, attributes, left);
 }
 
 size_t nameLength(std::string_view text)

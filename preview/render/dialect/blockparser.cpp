@@ -21,9 +21,12 @@ void BlockParser::parseSource(Node *root, std::string_view source)
 
 BlockParser::Ended BlockParser::parseBlocks(Node *tree, std::string_view text)
 {
-    if (m_depth >= maximalDepth || !m_context.budget.spend(text.size())) {
-        m_context.isNestedTooDeep = m_context.isNestedTooDeep || m_depth >= maximalDepth;
-        m_context.budget.exhaust();
+    if (!m_context.budget.spend(text.size()))
+        return Ended::AtEnd;
+    if (m_depth >= maximalDepth) {
+        m_context.isSimplified = true;
+        tree->children.push_back(m_arena.make(NodeKind::Paragraph));
+        appendText(m_arena, tree->lastChild(), NodeKind::RawText, trimmed(text));
         return Ended::AtEnd;
     }
     State outer = std::exchange(m_state, State{tree, text, 0, std::nullopt});
@@ -38,7 +41,6 @@ BlockParser::Ended BlockParser::parseBlocksHere(Node *tree)
 {
     if (m_depth >= maximalDepth) {
         m_context.budget.exhaust();
-        m_context.isNestedTooDeep = true;
         return Ended::AtEnd;
     }
     Node *outerTree = std::exchange(m_state.tree, tree);
@@ -80,7 +82,8 @@ void BlockParser::noteRange(size_t childCount, size_t begin)
     std::vector<Node *> &children = m_state.tree->children;
     const std::string_view text = m_state.text.substr(begin, m_state.pos - begin);
     const size_t used = begin + trimmedEnd(text).size();
-    const size_t end = used == begin ? begin : used + lineLength(m_state.text.substr(used));
+    const size_t end =
+        used == begin ? begin : std::min(m_state.pos, used + lineLength(m_state.text.substr(used)));
     for (FootnoteDefinition *footnote : m_openFootnotes) {
         footnote->begin = m_blockBegin;
         footnote->end = end;

@@ -46,7 +46,7 @@ struct Context
     std::unordered_map<std::string_view, FootnoteDefinition> footnotes;
     std::map<std::string_view, AbbreviationDefinition> abbreviations;
     Options options;
-    bool isNestedTooDeep = false;
+    bool isSimplified = false; ///< something was too deep or too large to be taken as what it is
 };
 
 /// White space folded, lower case: how a link finds its definition.

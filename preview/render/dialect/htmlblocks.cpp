@@ -107,11 +107,6 @@ void BlockParser::parseVerbatimBody(Node *element)
 
 void BlockParser::parseRawBody(Node *element)
 {
-    if (m_htmlDepth >= maximalHtmlDepth) {
-        m_context.isNestedTooDeep = true;
-        m_context.budget.exhaust();
-        return;
-    }
     ++m_htmlDepth;
     Node *outer = std::exchange(m_state.tree, element);
     while (!atEnd() && !m_context.budget.isExhausted()) {
@@ -139,9 +134,12 @@ bool BlockParser::parseRawPart(Node *element)
         return false;
     }
     if (const HtmlTag tag = startTag(rest(), m_context.budget)) {
-        m_state.pos += tag.length;
-        parseElement(tag);
-        return false;
+        if (m_htmlDepth < maximalHtmlDepth) {
+            m_state.pos += tag.length;
+            parseElement(tag);
+            return false;
+        }
+        m_context.isSimplified = true;
     }
     if (const HtmlEndTag end = endTag(rest())) {
         const bool anyCase = isKnownElement(element->text);

@@ -67,6 +67,37 @@ size_t readTitle(std::string_view text, size_t pos, std::string_view &title)
     return npos;
 }
 
+/// Length of an address with a scheme up to the closing angle bracket on the same line; 0 where there is
+/// none.
+size_t urlLength(std::string_view inside, Budget &budget)
+{
+    for (const std::string_view scheme : {"mailto:", "http:", "https:", "ftp:", "ftps:"}) {
+        if (!inside.starts_with(scheme))
+            continue;
+        const size_t line = inside.find('\n');
+        const size_t stop = inside.substr(0, line).find('>', scheme.size() + 1);
+        budget.spend(stop == npos ? inside.size() / 8 : stop);
+        return stop == npos ? 0 : stop;
+    }
+    return 0;
+}
+
+/// Length of `name@host` up to the closing angle bracket; 0 where there is none.
+size_t mailLength(std::string_view inside)
+{
+    size_t pos = 0;
+    size_t separator = npos;
+    for (; pos < inside.size(); pos += characterLength(inside, pos)) {
+        const char32_t c = characterAt(inside, pos);
+        if (c == '@' && separator == npos && pos > 0)
+            separator = pos;
+        else if (c != '-' && c != '_' && c != '.' && !isLetterOrDigit(c))
+            break;
+    }
+    const bool isMail = separator != npos && pos > separator + 1 && pos < inside.size() && inside[pos] == '>';
+    return isMail ? pos : 0;
+}
+
 } // namespace
 
 bool SpanParser::parseLink()
@@ -204,36 +235,17 @@ bool SpanParser::parseAutolink()
     if (at(m_pos) != '<')
         return false;
     const std::string_view inside = rest().substr(1);
-    size_t end = npos;
-    bool isMail = false;
-    for (const std::string_view scheme : {"mailto:", "http:", "https:", "ftp:", "ftps:"}) {
-        if (inside.starts_with(scheme)) {
-            const size_t stop = inside.find_first_of(">\n", scheme.size() + 1);
-            end = stop != npos && inside[stop] == '>' && inside[scheme.size()] != '\n' ? stop : npos;
-        }
-    }
-    if (end == npos) {
-        size_t pos = 0;
-        int ats = 0;
-        for (; pos < inside.size(); pos += characterLength(inside, pos)) {
-            const char32_t c = characterAt(inside, pos);
-            ats += c == '@' ? 1 : 0;
-            const bool isEdge = c == '@' && (pos == 0 || ats > 1);
-            if (isEdge || (c != '@' && c != '-' && c != '_' && c != '.' && !isLetterOrDigit(c)))
-                break;
-        }
-        isMail = ats == 1 && pos < inside.size() && inside[pos] == '>' && inside[pos - 1] != '@';
-        end = isMail ? pos : npos;
-    }
-    m_context.budget.spend((end == npos ? size_t(1) : end));
-    if (end == npos)
+    const size_t address = urlLength(inside, m_context.budget);
+    const size_t mail = address == 0 ? mailLength(inside) : 0;
+    m_context.budget.spend(mail);
+    const std::string_view url = inside.substr(0, address + mail);
+    if (url.empty())
         return false;
-    const std::string_view url = inside.substr(0, end);
     Node *link = add(NodeKind::Link);
-    link->attributes.set("href", isMail ? "mailto:" + std::string(url) : std::string(url));
+    link->attributes.set("href", mail != 0 ? "mailto:" + std::string(url) : std::string(url));
     const std::string_view shown = url.starts_with("mailto:") ? url.substr(7) : url;
     link->children.push_back(m_arena.make(NodeKind::Text, shown));
-    m_pos += end + 2;
+    m_pos += url.size() + 2;
     return true;
 }
 

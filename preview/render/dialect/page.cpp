@@ -9,12 +9,11 @@ namespace wolgan::dialect {
 
 namespace {
 
-// Bounds on work and output, in bytes per byte of text; real posts stay below a tenth of them.
-constexpr qint64 baseUnits = 1'000'000;
-constexpr qint64 parseUnitsPerByte = 32;
-constexpr qint64 pageUnitsPerByte = 32;
-constexpr qint64 blockUnits = 200'000;
-constexpr qint64 blockUnitsPerByte = 400;
+// Bounds on work and output. Real posts need one or two units per byte, a few of their shortest blocks ten.
+constexpr qint64 baseUnits = 2'000'000;
+constexpr qint64 unitsPerByte = 12;
+constexpr qint64 blockUnits = 100'000;
+constexpr qint64 blockUnitsPerByte = 40;
 constexpr qsizetype baseHtml = 8'000'000;
 constexpr qsizetype htmlPerByte = 16;
 
@@ -24,8 +23,8 @@ RenderedPage Page::render()
 {
     const std::string &text = m_source.text();
     const auto size = static_cast<qint64>(text.size());
-    m_context.budget = Budget(baseUnits + parseUnitsPerByte * size);
-    m_unitsLeft = baseUnits + pageUnitsPerByte * size;
+    m_context.budget = Budget(baseUnits + unitsPerByte * size);
+    m_unitsLeft = baseUnits + unitsPerByte * size;
     m_bytesLeft = baseHtml + htmlPerByte * size;
     Node root;
     BlockParser parser(m_context);
@@ -39,8 +38,9 @@ RenderedPage Page::render()
         addEscaped(parser.stoppedAt(), text.size());
     const std::string footnotes = footnotesHtml();
     insertLate(footnotes);
-    if (m_context.isNestedTooDeep && m_page.notice.isEmpty())
-        m_page.notice = "Blocks are nested too deeply";
+    if (m_context.isSimplified && m_page.notice.isEmpty())
+        m_page.notice =
+            "A part of the text is too deeply nested or too large to be rendered as the site would";
     return std::move(m_page);
 }
 

@@ -46,7 +46,6 @@ void SpanParser::parse(Node *tree, std::string_view text, SpanSet set)
 bool SpanParser::parseInside(Node *tree, Stop &stop, SpanSet set)
 {
     if (m_ancestors.size() >= maximalDepth) {
-        m_context.isNestedTooDeep = true;
         m_context.budget.exhaust();
         return false;
     }
@@ -55,7 +54,7 @@ bool SpanParser::parseInside(Node *tree, Stop &stop, SpanSet set)
     bool found = false;
     while (!atEnd()) {
         const size_t next = findStart(set, stop.kind == Stop::Bracket);
-        if (!m_context.budget.spend((next == npos ? m_text.size() : next) - m_pos + 1))
+        if (!m_context.budget.spend((next == npos ? m_text.size() : next) - m_pos + 6))
             break;
         if (next == npos) {
             if (stop.kind == Stop::None) {

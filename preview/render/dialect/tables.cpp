@@ -56,17 +56,18 @@ struct OpenTable
         rows.push_back(row);
     }
 
-    [[nodiscard]] size_t rowCount() const
+    /// Gives every row as many cells as the longest has, unless too many were missing.
+    bool padRows(Budget &budget)
     {
-        size_t count = 0;
-        for (const Node *part : node->children)
-            count += part->children.size();
-        return count;
-    }
-
-    /// Gives every row as many cells as the longest has.
-    void padRows()
-    {
+        size_t missing = 0;
+        for (const Node *part : node->children) {
+            for (const Node *row : part->children)
+                missing += columns - row->children.size();
+        }
+        constexpr size_t unitsPerCell = 20;
+        if (static_cast<qint64>(missing * unitsPerCell) > budget.left())
+            return false;
+        budget.spend(missing * unitsPerCell);
         for (Node *part : node->children) {
             for (Node *row : part->children) {
                 while (row->children.size() < columns)
@@ -74,6 +75,7 @@ struct OpenTable
             }
         }
         node->alignments.resize(columns, Alignment::None);
+        return true;
     }
 
     [[nodiscard]] bool hasBody() const
@@ -125,9 +127,12 @@ bool BlockParser::parseTable()
         !hasBarOnEveryLine(m_context, rest().substr(0, length - 1)))
         return false;
     table.closePart(table.hasFoot ? NodeKind::TableFoot : NodeKind::TableBody);
-    if (!table.hasBody() || !m_context.budget.spend(table.columns * table.rowCount()))
+    if (!table.hasBody())
         return false;
-    table.padRows();
+    if (!table.padRows(m_context.budget)) {
+        m_context.isSimplified = true;
+        return false;
+    }
     m_state.pos += length;
     m_state.tree->children.push_back(table.node);
     return true;
