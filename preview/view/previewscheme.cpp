@@ -82,8 +82,8 @@ void PreviewScheme::serveImage(QWebEngineUrlRequestJob *job)
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    // Whatever the resolver found, nothing but an image leaves: type by content, the name decides only among
-    // equals.
+    // Whatever the resolver found, nothing leaves but what has an image's name or content; what only has the
+    // name is not drawn.
     const QString type = QMimeDatabase().mimeTypeForFile(info).name();
     auto *file = new QFile(fileName, job);
     if (!type.startsWith(u"image/") || !file->open(QIODevice::ReadOnly)) {

@@ -1,5 +1,7 @@
 #include "tests/view/viewtest.h"
 
+#include "preview/view/previewscheme.h"
+
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -269,7 +271,10 @@ void PreviewHostile::uncleanedDoesNothing()
 
 void PreviewHostile::pageCannotLeave()
 {
+    QTemporaryDir site;
+    writeImage(site.filePath(QStringLiteral("ok.png")), {10, 10}, Qt::red);
     PreviewView view;
+    view.setImageResolver([&](const QString &path) { return site.path() + path; });
     view.show();
     QVERIFY(show(view, pageOf({"<p>start</p>"})));
     const QString away = QString::fromUtf8(m_listener.address() + "/away");
@@ -277,8 +282,9 @@ void PreviewHostile::pageCannotLeave()
          {QStringLiteral("location.href = '%1'"), QStringLiteral("location.replace('%1')"),
           QStringLiteral("window.open('%1')"), QStringLiteral("location.href = 'file:///etc/passwd'"),
           QStringLiteral("location.href = 'data:text/html,x'"),
-          QStringLiteral("location.href = 'wolgan://image/?x'"), QStringLiteral("fetch('%1').catch(() => 0)"),
-          QStringLiteral("new Image().src = '%1'")}) {
+          QStringLiteral("location.href = 'wolgan://image/?ok.png'"),
+          QStringLiteral("location.href = 'wolgan://page/preview.css'"),
+          QStringLiteral("fetch('%1').catch(() => 0)"), QStringLiteral("new Image().src = '%1'")}) {
         (void)evaluate(view, script.contains(u'%') ? script.arg(away) + QStringLiteral("; 1")
                                                    : script + QStringLiteral("; 1"));
         QTest::qWait(60);
@@ -401,6 +407,19 @@ void PreviewHostile::onlyImagesLeave()
     QCOMPARE(evaluate(*m_view, QStringLiteral("document.documentElement.hasAttribute('data-ran')")).toBool(),
              false);
     QCOMPARE(m_listener.connections, 0);
+
+    // The same without any policy of the page: the scheme itself serves images only.
+    PreviewScheme scheme;
+    scheme.setImageResolver([&](const QString &path) { return site.path() + path; });
+    QWebEngineProfile profile;
+    profile.installUrlSchemeHandler("wolgan", &scheme);
+    QWebEnginePage page(&profile);
+    for (const char *name : {"notes.txt", "page.html", "style.css", "missing.png", "", "active.svg"}) {
+        QSignalSpy loaded(&page, &QWebEnginePage::loadFinished);
+        page.load(QUrl(QStringLiteral("wolgan://image/?") + QString::fromLatin1(name)));
+        QVERIFY(!loaded.isEmpty() || loaded.wait(5000));
+        QCOMPARE(loaded[0][0].toBool(), QByteArray(name) == "active.svg");
+    }
 }
 
 WOLGAN_VIEW_TEST_MAIN(PreviewHostile)

@@ -110,19 +110,25 @@ void PreviewScroll::click(const QString &element, Qt::MouseButton button)
 void PreviewScroll::topBlockStays_data()
 {
     QTest::addColumn<QString>("edit");
+    QTest::addColumn<bool>("native"); // Chromium's own anchoring, which a post's style can switch off
     for (const char *edit :
          {"insert above", "remove above", "enlarge above", "header grows", "many above", "type below",
           "enlarge below", "block moved away above", "inserted above and every number changes"})
-        QTest::newRow(edit) << QString::fromLatin1(edit);
+        for (const bool native : {true, false})
+            QTest::addRow("%s%s", edit, native ? "" : ", without Chromium's help")
+                << QString::fromLatin1(edit) << native;
 }
 
 void PreviewScroll::topBlockStays()
 {
     QFETCH(QString, edit);
+    QFETCH(bool, native);
     QList<QByteArray> blocks = uneven(300);
     PageHeader header;
     header.title = QStringLiteral("Title");
     QVERIFY(show(*m_view, pageOf(blocks), header));
+    if (!native)
+        (void)evaluate(*m_view, QStringLiteral("document.body.style.overflowAnchor = 'none'; 1"));
     scrollToBlock(150);
     const double before = topOf(150);
     qsizetype now = 150;
