@@ -13,12 +13,19 @@ namespace wolgan {
 
 namespace {
 
+/// The last place of a byte in a range, -1 without one.
+qsizetype lastIn(QByteArrayView bytes, ByteRange range, char byte)
+{
+    const qsizetype found = range.of(bytes).lastIndexOf(byte);
+    return found < 0 ? -1 : range.begin + found;
+}
+
 /// Begin of the footnote reference that ends at `end`, -1 without one.
 qsizetype referenceBefore(QByteArrayView bytes, ByteRange range)
 {
     if (range.size() < 4 || bytes[range.end - 1] != ']')
         return -1;
-    const qsizetype open = bytes.first(range.end).lastIndexOf('[');
+    const qsizetype open = lastIn(bytes, range, '[');
     if (open < range.begin || open + 1 >= range.end || bytes[open + 1] != '^' ||
         (open > range.begin && bytes[open - 1] == '\\'))
         return -1;
@@ -45,7 +52,7 @@ ByteRange headingTitle(QByteArrayView bytes, ByteRange line)
     while (range.begin < range.end && bytes[range.begin] == '#' && range.begin - start < 6)
         ++range.begin;
     range = trimmed(bytes, range);
-    const qsizetype brace = bytes.first(range.end).lastIndexOf('{');
+    const qsizetype brace = lastIn(bytes, range, '{');
     if (brace > range.begin && bytes[brace - 1] != '\\' && bytes[range.end - 1] == '}' &&
         (bytes[brace + 1] == '#' || bytes[brace + 1] == ':'))
         range = trimmed(bytes, {range.begin, brace});

@@ -1,0 +1,78 @@
+#pragma once
+
+// The file behind a session: reading, saving, autosave to a recovery file, and what others do to the file
+// meanwhile.
+
+#include "app/blog/blog.h"
+#include "app/files/fingerprint.h"
+#include "app/files/recovery.h"
+#include "editor/forms/session.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <tl/expected.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace wolgan {
+
+class OpenPost : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Recovery files go to `recoveries`; a test gives a folder of its own.
+    explicit OpenPost(Session &session, const QString &recoveries = recoveryFolder(),
+                      QObject *parent = nullptr);
+
+    /// Opens a post; on an error (one sentence) nothing has changed.
+    [[nodiscard]] tl::expected<void, QString> open(const QString &path);
+    /// Opens what a crash left: the post as it is on disk, with the unsaved text as one undoable edit.
+    void adopt(const Recovery &recovery);
+    /// Writes the post where it came from. The error is one sentence; then nothing on disk has changed.
+    [[nodiscard]] tl::expected<void, QString> save();
+    [[nodiscard]] tl::expected<void, QString> saveAs(const QString &path);
+    /// Takes over what is on disk as one undoable edit.
+    [[nodiscard]] tl::expected<void, QString> reload();
+    /// The post is closed in good order: nothing is left to recover.
+    void close();
+    /// Keeps the text as it is and knows what is on disk now: saving will replace it.
+    void acceptDisk();
+
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] QString path() const { return m_path; } ///< absolute; empty for a text that has no file yet
+    [[nodiscard]] const std::optional<Blog> &blog() const { return m_blog; } ///< that the post lies in
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] DiskState diskState() const;
+    /// Hash of what the post's file held when it was read or written last.
+    [[nodiscard]] QByteArray knownContent() const { return m_fingerprint.hash; }
+    /// The file that an image path of the post names, `prefix` already joined; empty where there is none.
+    [[nodiscard]] QString imageFile(const QString &path) const;
+
+Q_SIGNALS:
+    void opened(); ///< another post, or the same under another name
+    void saved();
+    void diskChanged(); ///< somebody else changed the file
+    void autosaveFailed(const QString &error);
+
+private:
+    void take(const QString &path, const QByteArray &bytes);
+    void autosave();
+    void diskNotified();
+
+    Session &m_session;
+    QString m_recoveries;
+    std::unique_ptr<RecoveryFile> m_recovery;
+    QTimer m_autosave;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle; ///< a save by another program is several events
+    QString m_path;
+    std::optional<Blog> m_blog;
+    Fingerprint m_fingerprint;
+    bool m_open = false;
+};
+
+} // namespace wolgan

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "editor/document/checks/finding.h"
+
+#include <QWidget>
+
+class QTreeWidget;
+class QPushButton;
+class QLabel;
+
+namespace wolgan {
+
+class Session;
+
+/// The findings of the session's post, below the panes: one line each, Go and Fix. Knows findings, runs no
+/// checks.
+class ProblemsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemsPanel(Session &session, QWidget *parent = nullptr);
+
+    /// Findings of the session's current document.
+    void setFindings(const QList<Finding> &findings);
+    [[nodiscard]] qsizetype count() const { return m_findings.size(); }
+    /// Selects the next finding behind the session's selection, or the one before it, around the ends.
+    void goToNext(int direction);
+
+private:
+    void go();
+    void fix();
+    void choose(int row);
+    [[nodiscard]] int currentRow() const;
+    void updateButtons();
+
+    Session &m_session;
+    QList<Finding> m_findings;
+    QTreeWidget *m_list;
+    QPushButton *m_go;
+    QPushButton *m_fix;
+    QLabel *m_none;
+};
+
+/// "Error", "Warning", "Note": said beside the icon, never by colour alone.
+[[nodiscard]] QString severityWord(Finding::Severity severity);
+[[nodiscard]] QIcon severityIcon(Finding::Severity severity);
+
+} // namespace wolgan

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace wolgan {
+
+/// What the window asks its user, as values: a test answers instead. An empty answer means that the user
+/// thought better of it.
+struct Prompts
+{
+    enum class Unsaved { Save, Discard, Cancel };
+
+    std::function<QString(QWidget *parent)> postToOpen;
+    std::function<QString(QWidget *parent, const QString &suggested)> fileToSave;
+    std::function<QString(QWidget *parent, const QString &start)> blogFolder;
+    std::function<Unsaved(QWidget *parent, const QString &name)> saveBeforeClosing;
+    /// A question with two answers; true for the first one.
+    std::function<bool(QWidget *parent, const QString &text, const QString &yes, const QString &no)> ask;
+    std::function<void(QWidget *parent, const QString &text)> tellError;
+};
+
+/// The dialogs of the desktop.
+[[nodiscard]] Prompts desktopPrompts();
+
+} // namespace wolgan

@@ -1,0 +1,115 @@
+#include "app/window/settings.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace wolgan::settings {
+
+namespace {
+
+constexpr qsizetype recentLimit = 12;
+constexpr qsizetype contentsLimit = 400;
+
+QString placeKey(const QString &post)
+{
+    return QStringLiteral("places/") + QString::fromLatin1(post.toUtf8().toPercentEncoding());
+}
+
+} // namespace
+
+QString language()
+{
+    return QSettings().value(QStringLiteral("language")).toString();
+}
+
+void setLanguage(const QString &language)
+{
+    QSettings().setValue(QStringLiteral("language"), language);
+}
+
+Theme theme()
+{
+    return static_cast<Theme>(qBound(0, QSettings().value(QStringLiteral("theme")).toInt(), 2));
+}
+
+void setTheme(Theme theme)
+{
+    QSettings().setValue(QStringLiteral("theme"), static_cast<int>(theme));
+}
+
+QStringList recentPosts()
+{
+    QStringList posts = QSettings().value(QStringLiteral("recentPosts")).toStringList();
+    posts.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return posts;
+}
+
+void addRecentPost(const QString &path)
+{
+    QStringList posts = recentPosts();
+    posts.removeAll(path);
+    posts.prepend(path);
+    QSettings().setValue(QStringLiteral("recentPosts"), posts.mid(0, recentLimit));
+}
+
+QString lastPost()
+{
+    return QSettings().value(QStringLiteral("lastPost")).toString();
+}
+
+void setLastPost(const QString &path)
+{
+    QSettings().setValue(QStringLiteral("lastPost"), path);
+}
+
+QByteArray state(const QString &name)
+{
+    return QSettings().value(QStringLiteral("state/") + name).toByteArray();
+}
+
+void setState(const QString &name, const QByteArray &state)
+{
+    QSettings().setValue(QStringLiteral("state/") + name, state);
+}
+
+QString exportBlog()
+{
+    return QSettings().value(QStringLiteral("exportBlog")).toString();
+}
+
+void setExportBlog(const QString &folder)
+{
+    QSettings().setValue(QStringLiteral("exportBlog"), folder);
+}
+
+QSet<QByteArray> exportedContents()
+{
+    QSet<QByteArray> hashes;
+    for (const QString &hash : QSettings().value(QStringLiteral("exportedContents")).toStringList())
+        hashes.insert(QByteArray::fromHex(hash.toLatin1()));
+    return hashes;
+}
+
+void addExportedContents(const QSet<QByteArray> &hashes)
+{
+    QStringList all = QSettings().value(QStringLiteral("exportedContents")).toStringList();
+    for (const QByteArray &hash : hashes) {
+        const QString text = QString::fromLatin1(hash.toHex());
+        all.removeAll(text);
+        all.append(text);
+    }
+    QSettings().setValue(QStringLiteral("exportedContents"),
+                         all.mid(qMax<qsizetype>(0, all.size() - contentsLimit)));
+}
+
+qsizetype place(const QString &post)
+{
+    return QSettings().value(placeKey(post), 0).toLongLong();
+}
+
+void setPlace(const QString &post, qsizetype offset)
+{
+    QSettings().setValue(placeKey(post), static_cast<qlonglong>(offset));
+}
+
+} // namespace wolgan::settings

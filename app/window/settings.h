@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace wolgan {
+
+/// What the program remembers of its user, typed; stored by QSettings under the application's name. Cheap to
+/// make; each call reads or writes at once.
+namespace settings {
+
+enum class Theme { System, Light, Dark };
+
+[[nodiscard]] QString language(); ///< "en", "ko"; empty: the system's
+void setLanguage(const QString &language);
+[[nodiscard]] Theme theme();
+void setTheme(Theme theme);
+
+[[nodiscard]] QStringList recentPosts(); ///< absolute paths, newest first, those that are still there
+void addRecentPost(const QString &path);
+[[nodiscard]] QString lastPost(); ///< open when the program ended; empty where none was
+void setLastPost(const QString &path);
+
+[[nodiscard]] QByteArray state(const QString &name); ///< of windows and splitters
+void setState(const QString &name, const QByteArray &state);
+
+[[nodiscard]] QString exportBlog(); ///< the blog exported to last
+void setExportBlog(const QString &folder);
+/// Hashes of contents that exports put in place: the next export may replace them.
+[[nodiscard]] QSet<QByteArray> exportedContents();
+void addExportedContents(const QSet<QByteArray> &hashes);
+
+/// Where the author was in a post: a byte offset.
+[[nodiscard]] qsizetype place(const QString &post);
+void setPlace(const QString &post, qsizetype offset);
+
+} // namespace settings
+
+} // namespace wolgan

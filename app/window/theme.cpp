@@ -1,0 +1,61 @@
+#include "app/window/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace wolgan {
+
+namespace {
+
+QPalette paletteOf(QColor window, QColor base, QColor text, QColor muted, QColor button, QColor accent)
+{
+    QPalette palette(text, button, button.lighter(120), button.darker(160), button.darker(120), text,
+                     Qt::white, base, window);
+    palette.setColor(QPalette::AlternateBase, window);
+    palette.setColor(QPalette::PlaceholderText, muted);
+    palette.setColor(QPalette::Highlight, accent);
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link,
+                     accent.lightness() < 140 && window.lightness() < 128 ? accent.lighter(150) : accent);
+    palette.setColor(QPalette::ToolTipBase, base);
+    palette.setColor(QPalette::ToolTipText, text);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, muted);
+    return palette;
+}
+
+QPalette light()
+{
+    return paletteOf(QColor(0xf5f6f8), Qt::white, QColor(0x1f2328), QColor(0x6a737d), QColor(0xeceef1),
+                     QColor(0x0b66c3));
+}
+
+QPalette dark()
+{
+    return paletteOf(QColor(0x1e1f22), QColor(0x26282b), QColor(0xe3e5e8), QColor(0x9aa0a8), QColor(0x33363a),
+                     QColor(0x2f76c7));
+}
+
+} // namespace
+
+void applyTheme(settings::Theme theme)
+{
+    static const QPalette desktop = QApplication::palette();
+    static const QString desktopStyle = QApplication::style()->name();
+    // Only Fusion takes every colour from the palette.
+    QApplication::setStyle(theme == settings::Theme::System ? desktopStyle : QStringLiteral("fusion"));
+    if (theme == settings::Theme::System)
+        QApplication::setPalette(isDark(desktop) || desktopStyle != QLatin1String("fusion") ? desktop
+                                                                                            : light());
+    else
+        QApplication::setPalette(theme == settings::Theme::Dark ? dark() : light());
+}
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+} // namespace wolgan

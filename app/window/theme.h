@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/window/settings.h"
+
+class QPalette;
+
+namespace wolgan {
+
+/// Gives the whole program light or dark colours, or the desktop's own. Remembers the desktop's at the first
+/// call, which must come right after the application object is made.
+void applyTheme(settings::Theme theme);
+
+/// True where a palette's windows are dark.
+[[nodiscard]] bool isDark(const QPalette &palette);
+
+} // namespace wolgan
