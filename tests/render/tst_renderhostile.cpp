@@ -189,4 +189,4 @@ private Q_SLOTS:
 } // namespace wolgan
 
 QTEST_APPLESS_MAIN(wolgan::TestHostile)
-#include "test_hostile.moc"
+#include "tst_renderhostile.moc"

@@ -168,4 +168,4 @@ private Q_SLOTS:
 } // namespace wolgan
 
 QTEST_APPLESS_MAIN(wolgan::TestProperties)
-#include "test_properties.moc"
+#include "tst_renderproperties.moc"

@@ -113,4 +113,4 @@ private Q_SLOTS:
 } // namespace wolgan
 
 QTEST_GUILESS_MAIN(wolgan::TestGolden)
-#include "test_golden.moc"
+#include "tst_rendergolden.moc"

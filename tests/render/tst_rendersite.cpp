@@ -99,4 +99,4 @@ private Q_SLOTS:
 } // namespace wolgan
 
 QTEST_GUILESS_MAIN(wolgan::TestSite)
-#include "test_site.moc"
+#include "tst_rendersite.moc"
