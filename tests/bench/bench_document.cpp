@@ -1,0 +1,90 @@
+// Benchmarks of the document: medians, as ratios to a plain cmark-gfm parse of the same bytes in the same
+// run.
+
+#include "editor/document/document.h"
+#include "editor/document/edits/renumber.h"
+#include "editor/document/edits/structure.h"
+#include "tests/support/posts.h"
+
+#include <QElapsedTimer>
+
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+using namespace wolgan;
+
+namespace {
+
+/// Median of several runs, in nanoseconds.
+double median(const std::function<void()> &run, int rounds)
+{
+    QList<qint64> times;
+    for (int i = 0; i < rounds; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        run();
+        times.append(timer.nsecsElapsed());
+    }
+    std::sort(times.begin(), times.end());
+    return static_cast<double>(times[times.size() / 2]);
+}
+
+/// A digest of that many items, in sections of 200, numbered over the whole post.
+QByteArray digest(int items)
+{
+    QByteArray text = "---\ntitle: Large\ndate: 2026-01-05\n---\n\n> 많은 항목\n{: .prompt-info }\n\n",
+               references = "\n----\n## References\n";
+    for (int i = 1; i <= items; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        if (i % 200 == 1)
+            text += "\n&nbsp;\n\n---\n\n## 💡 **Section " + number + "**\n";
+        text += "### 항목 " + number + " [^ref" + number +
+                "]\n- **굵은 말**은 여기에 있고, 이 점은 문장 하나쯤 되는 길이입니다.\n"
+                "- Another point of about one sentence, with `code` and a [link](https://example.org/" +
+                number + ").\n\n";
+        references += "[^ref" + number + "]: [Title of page " + number + "](https://example.org/articles/" +
+                      number + ")\n\n";
+    }
+    return text + references;
+}
+
+void measure(const char *name, const QByteArray &bytes, int rounds)
+{
+    const double parse = median(
+        [&] {
+            cmark_node_free(cmark_parse_document(bytes.constData(), static_cast<std::size_t>(bytes.size()),
+                                                 CMARK_OPT_DEFAULT));
+        },
+        rounds);
+    const double document = median([&] { const Document opened(bytes); }, rounds);
+    const Document opened(bytes);
+    const QList<int> items = opened.outline().ofKind(NodeKind::Item),
+                     sections = opened.outline().ofKind(NodeKind::Section);
+    const double renumber = median([&] { const TextEdit edit = edits::renumber(opened); }, rounds);
+    const double move = items.isEmpty() || sections.isEmpty()
+                            ? 0
+                            : median(
+                                  [&] {
+                                      const edits::StructuralEdit edit =
+                                          edits::moveItem(opened, items.first(), sections.last(), 1 << 20);
+                                  },
+                                  rounds);
+    std::printf("%-24s %9lld bytes, cmark-gfm parse %9.3f ms | document %5.2f x | renumber check %5.2f x | "
+                "move first item to the end %5.2f x\n",
+                name, static_cast<long long>(bytes.size()), parse / 1e6, document / parse, renumber / parse,
+                move / parse);
+}
+
+} // namespace
+
+int main()
+{
+    for (const test::Post &post : test::samplePosts())
+        measure(qPrintable(post.name), post.bytes, 101);
+    measure("digest of 56 items", digest(56), 101);
+    measure("digest of 1,000 items", digest(1000), 21);
+    measure("digest of 10,000 items", digest(10000), 7);
+}
