@@ -74,10 +74,8 @@ FigureRow::FigureRow(Form &form, FigureRows &list)
     m_thumbnail->setAlignment(Qt::AlignCenter);
     m_thumbnail->setWordWrap(true);
     m_thumbnail->setForegroundRole(QPalette::PlaceholderText);
-    QToolButton *removeButton = makeButton(QStringLiteral("\u2715"), tr("Remove this figure"), this);
     auto *left = new QVBoxLayout;
     left->addWidget(m_thumbnail);
-    left->addWidget(removeButton, 0, Qt::AlignLeft);
     left->addStretch();
 
     QFormLayout *fields = makeRows();
@@ -94,11 +92,13 @@ FigureRow::FigureRow(Form &form, FigureRows &list)
     add(&edits::FigureFields::width, tr("Width"), tr("Edit figure width"));
     add(&edits::FigureFields::caption, tr("Caption"), tr("Edit caption"));
 
+    QToolButton *removeButton = makeButton(QStringLiteral("\u2715"), tr("Remove this figure"), this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 8);
     layout->setSpacing(8);
     layout->addLayout(left);
     layout->addLayout(fields, 1);
+    layout->addWidget(removeButton, 0, Qt::AlignTop);
     connect(removeButton, &QToolButton::clicked, this, &FigureRow::remove);
 }
 
@@ -108,18 +108,18 @@ LineField *FigureRow::addField(QByteArray edits::FigureFields::*part, const QStr
     const auto valid = [this](const Document &document) {
         return subject() >= 0 && subject() < document.outline().figures.size();
     };
-    FieldAccess access{[this, part, valid](const Document &document) {
-                           return valid(document) ? toText(edits::figureFields(document, subject()).*part)
-                                                  : QString();
-                       },
-                       [this, part, valid](const Document &document, const QString &value) {
-                           if (!valid(document))
-                               return TextEdit();
-                           edits::FigureFields fields = edits::figureFields(document, subject());
-                           fields.*part = value.toUtf8();
-                           return edits::setFigureFields(document, subject(), fields);
-                       },
-                       label};
+    FieldAccess access = bytesAccess(
+        [this, part, valid](const Document &document) {
+            return valid(document) ? edits::figureFields(document, subject()).*part : QByteArray();
+        },
+        [this, part, valid](const Document &document, const QByteArray &value) {
+            if (!valid(document))
+                return TextEdit();
+            edits::FigureFields fields = edits::figureFields(document, subject());
+            fields.*part = value;
+            return edits::setFigureFields(document, subject(), fields);
+        },
+        label);
     auto *field = new LineField(form().session(), std::move(access), this);
     field->setAccessibleName(tr("Figure: %1").arg(name));
     addPart(field);

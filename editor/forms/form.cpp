@@ -51,6 +51,8 @@ LineField *Form::addLine(QFormLayout *layout, const QString &name, FieldAccess a
     label->setMinimumWidth(labelWidth(*this));
     label->setBuddy(field);
     layout->addRow(label, field);
+    label->show(); // fields of keys that come later, too
+    field->show();
     addPart(field);
     return field;
 }

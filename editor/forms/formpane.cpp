@@ -7,6 +7,7 @@
 #include "editor/forms/sectionform.h"
 #include "editor/forms/session.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -27,7 +28,20 @@ FormPane::FormPane(Session &session, QWidget *parent)
     connect(&m_session, &Session::changed, this, &FormPane::changed);
     connect(&m_session, &Session::selectionChanged, this, &FormPane::follow);
     connect(&m_session, &Session::finishInput, this, &FormPane::finish);
+    connect(qApp, &QApplication::focusChanged, this, &FormPane::focusMoved);
     showSelected(false);
+}
+
+FormPane::~FormPane()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus leaves while the pane goes
+}
+
+/// Who works in a form works at its node: what is typed must not carry a caret behind it to another node.
+void FormPane::focusMoved(QWidget *, QWidget *to)
+{
+    if (to && m_current->isAncestorOf(to) && m_session.selection() != m_anchor)
+        m_session.selectNode(m_current->node());
 }
 
 void FormPane::addPage(Form *form, bool scrolls)

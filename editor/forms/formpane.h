@@ -24,6 +24,7 @@ class FormPane : public QStackedWidget
 
 public:
     explicit FormPane(Session &session, QWidget *parent = nullptr);
+    ~FormPane() override;
 
     /// Where thumbnails come from.
     void setResolver(const FigureResolver &resolver);
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void changed(const TextEdit &edit);
+    void focusMoved(QWidget *from, QWidget *to);
     void follow();
     /// Shows the selected node; `same` where it is the one shown before.
     void showSelected(bool same);

@@ -120,7 +120,7 @@ void FrontMatterForm::refreshRest()
     const QString date = frontMatter.scalar("date").value_or(QString());
     m_dateHint->setVisible(date.contains(QStringLiteral("TTTT")));
     const qsizetype length = frontMatter.scalar("description").value_or(QString()).size();
-    m_descriptionLength->setText(tr("%n character(s)", nullptr, static_cast<int>(length)));
+    m_descriptionLength->setText(tr("%1 characters").arg(length));
     showOthers();
     showError();
 }
@@ -156,12 +156,15 @@ void FrontMatterForm::showError()
     const FrontMatter &frontMatter = session().document().frontMatter();
     const bool broken = !frontMatter.error.isEmpty();
     m_banner->setVisible(broken);
+    QString error = frontMatter.error;
+    if (error.endsWith(u'.'))
+        error.chop(1);
     if (broken)
         m_error->setText(
             tr("The front matter cannot be read. Line %1: %2. Correct it in the source; until then "
                "Jekyll does not publish the post.")
                 .arg(frontMatter.errorLine)
-                .arg(frontMatter.error));
+                .arg(error));
     for (QWidget *field : findChildren<QWidget *>()) {
         if (qobject_cast<LineField *>(field) || qobject_cast<SwitchField *>(field) ||
             qobject_cast<TextField *>(field))

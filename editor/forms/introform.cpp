@@ -26,6 +26,8 @@ IntroForm::IntroForm(Session &session, QWidget *parent)
     m_figures = new FigureRows(*this, this);
     column()->addWidget(m_figures);
     addPart(m_figures);
+    m_empty =
+        addHint(tr("This post has no sections yet. Ctrl+Shift+Return adds one, Ctrl+Return adds an item."));
     column()->addStretch();
 }
 
@@ -34,6 +36,8 @@ void IntroForm::refreshRest()
     const bool missing = session().document().frontMatter().range.isEmpty();
     m_hint->setVisible(missing);
     m_addFrontMatter->setVisible(missing);
+    const Outline &outline = session().document().outline();
+    m_empty->setVisible(outline.first(NodeKind::Section) < 0 && outline.first(NodeKind::Item) < 0);
 }
 
 void IntroForm::addFrontMatter()

@@ -25,6 +25,7 @@ private:
     void addFrontMatter();
 
     QLabel *m_hint;
+    QLabel *m_empty = nullptr;
     QPushButton *m_addFrontMatter;
     TextField *m_text;
     FigureRows *m_figures;

@@ -282,11 +282,11 @@ QString OutlineModel::accessibleText(const OutlineRow &row) const
     if (row.number > 0)
         text = tr("%1 %2", "footnote number, title").arg(row.number).arg(text);
     if (row.kind == NodeKind::Section)
-        text = tr("%1, %n item(s)", nullptr, row.count).arg(text);
+        text = tr("%1, items: %2").arg(text).arg(row.count);
     if (row.kind == NodeKind::References)
-        text = tr("%1, %n definition(s)", nullptr, row.count).arg(text);
+        text = tr("%1, definitions: %2").arg(text).arg(row.count);
     if (row.findings > 0)
-        text = tr("%1, %n problem(s)", nullptr, row.findings).arg(text);
+        text = tr("%1, problems: %2").arg(text).arg(row.findings);
     return text;
 }
 

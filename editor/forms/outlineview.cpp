@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QScopedValueRollback>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -83,6 +84,14 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
 void OutlineView::setFindings(const QList<Finding> &findings)
 {
     m_model->setFindings(findings);
+}
+
+void OutlineView::setActions(const QList<QAction *> &actions, QAction *remove)
+{
+    m_tree->addActions(actions);
+    auto *key = new QShortcut(QKeySequence::Delete, m_tree);
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, remove, &QAction::trigger);
 }
 
 void OutlineView::focusFilter()

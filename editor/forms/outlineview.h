@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QModelIndex;
 class QSortFilterProxyModel;
@@ -28,7 +29,8 @@ public:
     void setFindings(const QList<Finding> &findings);
     /// For Ctrl+F in the outline.
     void focusFilter();
-    /// For adding actions: they show in its context menu.
+    /// Puts the actions into the tree's context menu; Delete in the tree triggers `remove`.
+    void setActions(const QList<QAction *> &actions, QAction *remove);
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
 
 private:

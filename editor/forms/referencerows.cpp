@@ -60,8 +60,8 @@ ReferenceRow::ReferenceRow(Form &form, QWidget *parent)
       m_url(new LineField(form.session(), urlAccess(), this))
 {
     m_number->setToolTip(tr("The footnote number that the site shows; it is never typed"));
-    m_number->setMinimumWidth(labelWidth(*this) / 3);
-    m_number->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_number->setMinimumWidth(labelWidth(*this));
+    m_number->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_number->setForegroundRole(QPalette::PlaceholderText);
     m_title->setPlaceholderText(tr("Title"));
     m_title->setAccessibleName(tr("Reference title"));
@@ -96,27 +96,27 @@ int ReferenceRow::definition() const
 
 FieldAccess ReferenceRow::titleAccess() const
 {
-    return {[this](const Document &document) {
-                return definition() < 0 ? QString() : toText(edits::referenceTitle(document, definition()));
-            },
-            [this](const Document &document, const QString &value) {
-                return definition() < 0 ? TextEdit()
-                                        : edits::setReferenceTitle(document, definition(), value.toUtf8());
-            },
-            tr("Edit reference title")};
+    return bytesAccess(
+        [this](const Document &document) {
+            return definition() < 0 ? QByteArray() : edits::referenceTitle(document, definition());
+        },
+        [this](const Document &document, const QByteArray &value) {
+            return definition() < 0 ? TextEdit() : edits::setReferenceTitle(document, definition(), value);
+        },
+        tr("Edit reference title"));
 }
 
 FieldAccess ReferenceRow::urlAccess() const
 {
-    return {[this](const Document &document) {
-                return definition() < 0 ? QString() : toText(edits::referenceUrl(document, definition()));
-            },
-            [this](const Document &document, const QString &value) {
-                return definition() < 0
-                           ? TextEdit()
-                           : edits::setReferenceUrl(document, definition(), value.trimmed().toUtf8());
-            },
-            tr("Edit reference URL")};
+    return bytesAccess(
+        [this](const Document &document) {
+            return definition() < 0 ? QByteArray() : edits::referenceUrl(document, definition());
+        },
+        [this](const Document &document, const QByteArray &value) {
+            return definition() < 0 ? TextEdit()
+                                    : edits::setReferenceUrl(document, definition(), value.trimmed());
+        },
+        tr("Edit reference URL"));
 }
 
 void ReferenceRow::refreshRest()

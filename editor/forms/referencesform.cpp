@@ -5,10 +5,30 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wolgan {
+
+namespace {
+
+/// Rows with room between them.
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), std::max(size.height(), option.fontMetrics.height() + 8)};
+    }
+};
+
+} // namespace
 
 ReferencesForm::ReferencesForm(Session &session, QWidget *parent)
     : Form(session, parent), m_model(new ReferenceListModel(this)), m_list(new QTreeView(this)),
@@ -24,7 +44,9 @@ ReferencesForm::ReferencesForm(Session &session, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     QHeaderView *header = m_list->header();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(fontMetrics().horizontalAdvance(QStringLiteral("0000")) + 16);
     header->setSectionResizeMode(ReferenceListModel::NumberColumn, QHeaderView::Fixed);
@@ -38,8 +60,8 @@ ReferencesForm::ReferencesForm(Session &session, QWidget *parent)
 void ReferencesForm::refreshRest()
 {
     m_model->setDocument(session().document());
-    m_count->setText(tr("%n definition(s). Enter or a double click goes to the item that uses it.", nullptr,
-                        m_model->rowCount()));
+    m_count->setText(tr("%1 definitions. Enter or a double click goes to the item that uses it.")
+                         .arg(m_model->rowCount()));
 }
 
 void ReferencesForm::jump(const QModelIndex &row)

@@ -10,6 +10,21 @@
 
 namespace wolgan {
 
+namespace {
+
+/// What Tab stops at in a row; rows make their widgets in the order of the eye.
+QList<QWidget *> tabStops(const RowWidget &row)
+{
+    QList<QWidget *> stops;
+    for (QWidget *widget : row.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() & Qt::TabFocus)
+            stops.append(widget);
+    }
+    return stops;
+}
+
+} // namespace
+
 void RowWidget::refresh()
 {
     for (FormPart *part : m_parts)
@@ -31,17 +46,17 @@ void RowWidget::finish()
 }
 
 RowList::RowList(Form &form, const QString &heading, const QString &add, QWidget *parent)
-    : QWidget(parent), m_form(form), m_column(new QVBoxLayout(this))
+    : QWidget(parent), m_form(form), m_column(new QVBoxLayout(this)),
+      m_add(makeButton(QStringLiteral("+ ") + add, add, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     auto *top = new QHBoxLayout;
     top->addWidget(makeHeading(heading, this));
     top->addStretch();
-    QToolButton *button = makeButton(QStringLiteral("+ ") + add, add, this);
-    top->addWidget(button);
+    top->addWidget(m_add);
     m_column->addLayout(top);
-    connect(button, &QToolButton::clicked, this, &RowList::addPressed);
+    connect(m_add, &QToolButton::clicked, this, &RowList::addPressed);
 }
 
 void RowList::addPressed()
@@ -63,14 +78,25 @@ bool RowList::takeSubjects()
         row->hide();
         row->deleteLater(); // its button may be what was pressed
     }
-    while (m_rows.size() < now.size()) {
-        RowWidget *row = makeRow();
-        m_rows.append(row);
-        m_column->addWidget(row);
-    }
+    while (m_rows.size() < now.size())
+        appendRow();
     for (qsizetype i = 0; i < now.size(); ++i)
         m_rows[i]->setSubject(now[i]);
     return differs;
+}
+
+/// Shown at once, so that it can take the keyboard; Tab comes to it after the row above.
+void RowList::appendRow()
+{
+    QWidget *before = m_rows.isEmpty() ? m_add : tabStops(*m_rows.last()).last();
+    RowWidget *row = makeRow();
+    m_rows.append(row);
+    m_column->addWidget(row);
+    row->show();
+    for (QWidget *stop : tabStops(*row)) {
+        setTabOrder(before, stop);
+        before = stop;
+    }
 }
 
 void RowList::refresh()

@@ -63,10 +63,12 @@ protected:
 
 private:
     [[nodiscard]] bool takeSubjects();
+    void appendRow();
     void addPressed();
 
     Form &m_form;
     QVBoxLayout *m_column;
+    QToolButton *m_add;
     QList<RowWidget *> m_rows;
 };
 

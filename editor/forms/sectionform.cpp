@@ -1,7 +1,6 @@
 #include "editor/forms/sectionform.h"
 
 #include "editor/document/edits/titles.h"
-#include "editor/document/utf8.h"
 #include "editor/forms/fields/switchfield.h"
 #include "editor/forms/nodeaccess.h"
 
@@ -14,15 +13,14 @@ namespace {
 
 FieldAccess partAccess(const Form &form, QByteArray edits::SectionTitle::*part, const QString &label)
 {
-    return {[&form, part](const Document &document) {
-                return toText(edits::sectionTitle(document, form.node()).*part);
-            },
-            [&form, part](const Document &document, const QString &value) {
-                edits::SectionTitle title = edits::sectionTitle(document, form.node());
-                title.*part = value.toUtf8();
-                return edits::setSectionTitle(document, form.node(), title);
-            },
-            label};
+    return bytesAccess(
+        [&form, part](const Document &document) { return edits::sectionTitle(document, form.node()).*part; },
+        [&form, part](const Document &document, const QByteArray &value) {
+            edits::SectionTitle title = edits::sectionTitle(document, form.node());
+            title.*part = value;
+            return edits::setSectionTitle(document, form.node(), title);
+        },
+        label);
 }
 
 FieldAccess boldAccess(const Form &form, const QString &label)

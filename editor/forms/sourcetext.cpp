@@ -1,6 +1,7 @@
 #include "editor/forms/sourcetext.h"
 
 #include "editor/document/utf8.h"
+#include "editor/forms/fields/sharedends.h"
 
 #include <algorithm>
 
@@ -100,20 +101,6 @@ TextEdit SourceText::replaced(SourcePlace begin, SourcePlace end, QStringView te
     TextEdit edit;
     edit.replace(m_bytes, range, bytes);
     return edit;
-}
-
-SharedEnds sharedEnds(QStringView a, QStringView b)
-{
-    const qsizetype shorter = std::min(a.size(), b.size());
-    qsizetype head = std::mismatch(a.begin(), a.begin() + shorter, b.begin()).first - a.begin();
-    if (head > 0 && a[head - 1].isHighSurrogate())
-        --head;
-    qsizetype tail = 0;
-    while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail])
-        ++tail;
-    if (tail > 0 && a[a.size() - tail].isLowSurrogate())
-        --tail;
-    return {head, tail};
 }
 
 } // namespace wolgan

@@ -50,14 +50,4 @@ private:
     QList<qsizetype> m_begins; ///< byte offset of each line
 };
 
-/// How many UTF-16 units two texts share at their start, and behind those at their end; never half a
-/// surrogate pair.
-struct SharedEnds
-{
-    qsizetype head = 0;
-    qsizetype tail = 0;
-};
-
-[[nodiscard]] SharedEnds sharedEnds(QStringView a, QStringView b);
-
 } // namespace wolgan

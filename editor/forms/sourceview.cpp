@@ -1,5 +1,6 @@
 #include "editor/forms/sourceview.h"
 
+#include "editor/forms/fields/sharedends.h"
 #include "editor/forms/linenumbers.h"
 #include "editor/forms/markdownhighlighter.h"
 #include "editor/forms/session.h"

@@ -154,7 +154,7 @@ void OutlineModelTest::findings()
     const QModelIndex item = model.index(1, 0, model.index(2, 0));
     QCOMPARE(item.data(OutlineModel::FindingsRole).toInt(), 2);
     QCOMPARE(item.data(OutlineModel::ErrorRole).toBool(), true);
-    QVERIFY(item.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("2 problem")));
+    QVERIFY(item.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("problems: 2")));
     model.setFindings({});
     QCOMPARE(item.data(OutlineModel::FindingsRole).toInt(), 0);
 }

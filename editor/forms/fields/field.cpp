@@ -1,5 +1,7 @@
 #include "editor/forms/fields/field.h"
 
+#include "editor/document/utf8.h"
+#include "editor/forms/fields/sharedends.h"
 #include "editor/forms/session.h"
 
 #include <QCoreApplication>
@@ -9,6 +11,17 @@
 #include <QScopedValueRollback>
 
 namespace wolgan {
+
+FieldAccess bytesAccess(const std::function<QByteArray(const Document &)> &value,
+                        const std::function<TextEdit(const Document &, const QByteArray &)> &change,
+                        const QString &label)
+{
+    return {[value](const Document &document) { return toText(value(document)); },
+            [value, change](const Document &document, const QString &text) {
+                return change(document, retyped(value(document), text));
+            },
+            label};
+}
 
 Field::Field(Session &session, FieldAccess access) : m_session(session), m_access(std::move(access)) {}
 
@@ -20,17 +33,18 @@ void Field::refresh()
     if (value == m_value)
         return;
     m_value = value;
-    show(value);
+    showValue(value);
 }
 
 void Field::rebind()
 {
     ++m_binding;
+    m_typedBytes.reset();
     m_value = m_access.value(m_session.document());
-    show(m_value);
+    showValue(m_value);
 }
 
-void Field::show(const QString &value)
+void Field::showValue(const QString &value)
 {
     const QScopedValueRollback showing(m_showing, true);
     if (shownText() != value)
@@ -49,15 +63,24 @@ void Field::typed()
     const QScopedValueRollback committing(m_committing, true);
     const QByteArray key =
         QByteArray::number(reinterpret_cast<quintptr>(this), 16) + ':' + QByteArray::number(m_binding);
-    m_session.apply(m_access.change(m_session.document(), text), m_access.label, key);
+    const QByteArray now = m_session.document().bytes();
+    if (m_typedBytes != now) {
+        m_base = m_session.document();
+        m_own = {};
+    }
+    const TextEdit wanted = m_access.change(m_base, text);
+    m_session.apply(m_own.inverted(m_base.bytes()).then(now, wanted), m_access.label, key);
+    m_own = wanted;
+    m_typedBytes = m_session.document().bytes();
     m_value = m_access.value(m_session.document());
 }
 
 void Field::left()
 {
     m_session.endStep();
+    m_typedBytes.reset();
     if (!isComposing())
-        show(m_value);
+        showValue(m_value);
 }
 
 void Field::composes(const QInputMethodEvent &event)

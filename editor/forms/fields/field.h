@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 class QInputMethodEvent;
 class QObject;
@@ -23,9 +24,18 @@ struct FieldAccess
     QString label; ///< names the undo step
 };
 
+/// For values that are bytes of the file.
+[[nodiscard]] FieldAccess
+bytesAccess(const std::function<QByteArray(const Document &)> &value,
+            const std::function<TextEdit(const Document &, const QByteArray &)> &change,
+            const QString &label);
+
 /// A field that commits as the author types. It shows the document's value, except while the author is in it:
 /// then it is touched only when the value becomes something else than what was typed means, and never while
 /// an input method composes. Mixed into a widget, which tells it what happens.
+///
+/// While the author stays in a field, every edit is made from the document as it was when he began: the bytes
+/// are those of the last value set at once, whatever stood there between two keys.
 class Field : public FormPart
 {
 public:
@@ -52,13 +62,16 @@ protected:
     [[nodiscard]] virtual QObject &widget() = 0;
 
 private:
-    void show(const QString &value);
+    void showValue(const QString &value);
 
     Session &m_session;
     FieldAccess m_access;
-    QString m_value;   ///< the document's value when it was last looked at
-    QString m_seen;    ///< the widget's text when it was last looked at
-    QString m_preedit; ///< what an input method composes now
+    QString m_value;                        ///< the document's value when it was last looked at
+    QString m_seen;                         ///< the widget's text when it was last looked at
+    Document m_base;                        ///< where the typing began
+    TextEdit m_own;                         ///< what the typing has made of it
+    std::optional<QByteArray> m_typedBytes; ///< what that gave; nothing where no typing goes on
+    QString m_preedit;                      ///< what an input method composes now
     int m_binding = 0; ///< counts the nodes shown, so that undo steps do not join over them
     bool m_showing = false;
     bool m_committing = false;

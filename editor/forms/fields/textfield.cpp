@@ -1,13 +1,14 @@
 #include "editor/forms/fields/textfield.h"
 
+#include "editor/forms/fields/sharedends.h"
 #include "editor/forms/markdownhighlighter.h"
 #include "editor/forms/session.h"
-#include "editor/forms/sourcetext.h"
 #include "editor/forms/undokeys.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QTextBlock>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -177,14 +178,18 @@ QSize TextField::sizeHint() const
     return {240, minimumHeight()};
 }
 
+/// Blocks are laid out only when somebody asks for them, and a line of Hangul is taller than the font says.
 void TextField::fitHeight()
 {
-    // A QPlainTextDocumentLayout's height is counted in lines, wrapped ones included.
-    const int lines = static_cast<int>(document()->size().height());
-    const int shown = std::clamp(lines, m_minimumLines, maximumLines);
-    const int margins = 2 * (frameWidth() + static_cast<int>(document()->documentMargin()));
-    const int height = shown * fontMetrics().lineSpacing() + margins + 2;
-    setVerticalScrollBarPolicy(lines > maximumLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int lineHeight = fontMetrics().lineSpacing();
+    const int most = maximumLines * lineHeight;
+    qreal text = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && text <= most; block = block.next())
+        text += blockBoundingRect(block).height();
+    const bool scrolls = text > most;
+    const int margins = 2 * (frameWidth() + static_cast<int>(document()->documentMargin())) + 2;
+    const int height = std::clamp(qCeil(text), m_minimumLines * lineHeight, most) + margins;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
 }
