@@ -3,6 +3,7 @@
 #include "editor/document/utf8.h"
 #include "editor/forms/form.h"
 #include "editor/forms/formlook.h"
+#include "editor/forms/mutedlabel.h"
 #include "editor/forms/session.h"
 
 #include <QFormLayout>
@@ -68,12 +69,11 @@ void FigureRows::add()
 }
 
 FigureRow::FigureRow(Form &form, FigureRows &list)
-    : RowWidget(form, &list), m_list(list), m_thumbnail(new QLabel(this))
+    : RowWidget(form, &list), m_list(list), m_thumbnail(new MutedLabel({}, this))
 {
     m_thumbnail->setFixedSize(thumbnailSize);
     m_thumbnail->setAlignment(Qt::AlignCenter);
     m_thumbnail->setWordWrap(true);
-    m_thumbnail->setForegroundRole(QPalette::PlaceholderText);
     auto *left = new QVBoxLayout;
     left->addWidget(m_thumbnail);
     left->addStretch();

@@ -1,5 +1,7 @@
 #include "editor/forms/formlook.h"
 
+#include "editor/forms/mutedlabel.h"
+
 #include <QFormLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -28,8 +30,7 @@ QLabel *makeHeading(const QString &text, QWidget *parent)
 
 QLabel *makeHint(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setForegroundRole(QPalette::PlaceholderText);
+    auto *label = new MutedLabel(text, parent);
     label->setWordWrap(true);
     return label;
 }

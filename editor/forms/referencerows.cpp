@@ -5,6 +5,7 @@
 #include "editor/document/utf8.h"
 #include "editor/forms/form.h"
 #include "editor/forms/formlook.h"
+#include "editor/forms/mutedlabel.h"
 #include "editor/forms/outlinerows.h"
 #include "editor/forms/session.h"
 
@@ -55,14 +56,13 @@ void ReferenceRows::focusUrl()
 }
 
 ReferenceRow::ReferenceRow(Form &form, QWidget *parent)
-    : RowWidget(form, parent), m_number(new QLabel(this)), m_undefined(makeHint({}, this)),
+    : RowWidget(form, parent), m_number(new MutedLabel({}, this)), m_undefined(makeHint({}, this)),
       m_title(new LineField(form.session(), titleAccess(), this)),
       m_url(new LineField(form.session(), urlAccess(), this))
 {
     m_number->setToolTip(tr("The footnote number that the site shows; it is never typed"));
     m_number->setMinimumWidth(labelWidth(*this));
     m_number->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_number->setForegroundRole(QPalette::PlaceholderText);
     m_title->setPlaceholderText(tr("Title"));
     m_title->setAccessibleName(tr("Reference title"));
     m_url->setPlaceholderText(QStringLiteral("https://"));

@@ -18,6 +18,8 @@
 #include <QStyleFactory>
 #include <QtTest>
 
+#include <cmath>
+
 using namespace wolgan;
 
 namespace {
@@ -34,6 +36,20 @@ QPalette darkPalette()
     palette.setColor(QPalette::Highlight, QColor(0x3b, 0x6e, 0xa8));
     palette.setColor(QPalette::Link, QColor(0x7a, 0xb4, 0xf0));
     return palette;
+}
+
+/// Of relative luminances, as WCAG counts it.
+qreal contrast(const QColor &a, const QColor &b)
+{
+    const auto luminance = [](const QColor &colour) {
+        const auto channel = [](qreal c) {
+            return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) +
+               0.0722 * channel(colour.blueF());
+    };
+    const qreal one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
 }
 
 QString picturePath(const QString &file)
@@ -84,6 +100,7 @@ private Q_SLOTS:
     void forms_data();
     void forms();
     void everyControlHasAName();
+    void wordsAreReadable();
 };
 
 void FormLookTest::initTestCase()
@@ -140,6 +157,18 @@ void FormLookTest::forms()
     QCoreApplication::processEvents();
     keep(outline, QStringLiteral("outline") + suffix);
     keep(source, QStringLiteral("source") + suffix);
+    session.reset(test::fileBytes(QStringLiteral(WOLGAN_SOURCE_DIR "/tests/posts/whole-post.md"))
+                      .replace("[^ref3]\n", "[^ref3] [^gone]\n"));
+    for (const QByteArray &place : {QByteArray("### 같은 참고를"), QByteArray("### 긴 문서를")}) {
+        session.select(session.document().bytes().indexOf(place));
+        QCoreApplication::processEvents();
+        checkWidths(pane);
+        keep(pane, QStringLiteral("item-%1").arg(session.selection()) + suffix);
+    }
+    session.reset({});
+    QCoreApplication::processEvents();
+    checkWidths(pane);
+    keep(pane, QStringLiteral("empty") + suffix);
     session.reset("---\ntitle: \"a\nimage: [x\n---\n\n## 📰 News\n\n### 하나 [^none]\n");
     session.select(0);
     QCoreApplication::processEvents();
@@ -162,6 +191,26 @@ void FormLookTest::everyControlHasAName()
                 QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
             QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
                      widget->metaObject()->className());
+        }
+    }
+}
+
+void FormLookTest::wordsAreReadable()
+{
+    const QPalette light = QApplication::palette();
+    Session session;
+    session.reset(test::fileBytes(QStringLiteral(WOLGAN_SOURCE_DIR "/tests/posts/whole-post.md")));
+    FormPane pane(session);
+    for (const QPalette &palette : {light, darkPalette(), light}) {
+        QApplication::setPalette(palette);
+        QCoreApplication::processEvents();
+        for (int node = 1; node < session.document().outline().nodes.size(); ++node) {
+            session.selectNode(node);
+            for (const QLabel *label : pane.currentWidget()->findChildren<QLabel *>()) {
+                const qreal ratio = contrast(label->palette().color(label->foregroundRole()),
+                                             label->palette().color(QPalette::Window));
+                QVERIFY2(ratio >= 4.5, qPrintable(label->text() + QStringLiteral(" %1").arg(ratio)));
+            }
         }
     }
 }
