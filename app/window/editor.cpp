@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QIcon>
+#include <QLoggingCategory>
 
 namespace wolgan {
 
@@ -23,14 +24,21 @@ void preferSoftwareRendering()
         qputenv("QT_QUICK_BACKEND", "software");
 }
 
+/// A post that was just recovered has what is on disk one undo away.
+void openUnlessRecovered(MainWindow &window, const QString &path)
+{
+    if (!window.post().isOpen() || window.post().path() != QFileInfo(path).absoluteFilePath())
+        window.openPost(path);
+}
+
 } // namespace
 
 int runEditor(int &argc, char **argv)
 {
     preferSoftwareRendering();
-    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
-        qputenv("QT_LOGGING_RULES", "qt.webenginecontext=false"); // a banner at every start
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);   // WebEngine lives in a module loaded late
+    // A banner at every start; the user's own rules come after this one.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext=false"));
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts); // WebEngine lives in a module loaded late
     PreviewView::registerScheme();
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/wolgan.svg")));
@@ -43,7 +51,7 @@ int runEditor(int &argc, char **argv)
     if (arguments.contains(QLatin1String("--sample")))
         window.openSample();
     else if (!arguments.isEmpty())
-        window.openPost(arguments.first());
+        openUnlessRecovered(window, arguments.first());
     else if (!window.post().isOpen() && QFileInfo::exists(settings::lastPost()))
         window.openPost(settings::lastPost());
     return QApplication::exec();

@@ -7,8 +7,6 @@
 #include "editor/forms/session.h"
 #include "editor/forms/sourceview.h"
 
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QLabel>
 #include <QTabWidget>
 #include <QTreeView>
@@ -48,7 +46,8 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
 QString EditorPanes::figureFile(const QString &path) const
 {
     const FrontMatter &frontMatter = m_session.document().frontMatter();
-    const QString prefix = frontMatter.scalar("media_subpath").value_or(frontMatter.scalar("img_path").value_or(QString()));
+    const QString prefix =
+        frontMatter.scalar("media_subpath").value_or(frontMatter.scalar("img_path").value_or(QString()));
     return m_post.imageFile(imageAddress(prefix, path));
 }
 
@@ -118,12 +117,6 @@ void EditorPanes::focusUrl()
 {
     m_tabs->setCurrentWidget(m_form);
     m_form->focusUrl();
-}
-
-void EditorPanes::finishTyping()
-{
-    m_form->finish();
-    QGuiApplication::inputMethod()->commit();
 }
 
 void EditorPanes::toggleSource()

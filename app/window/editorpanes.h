@@ -35,8 +35,6 @@ public:
     void focusPane(int pane);
     void focusTitle();
     void focusUrl();
-    /// Commits what an input method is composing: before saving or exporting.
-    void finishTyping();
     void toggleSource();
     [[nodiscard]] bool isSourceShown() const;
     [[nodiscard]] OutlineView *outline() const { return m_outline; }

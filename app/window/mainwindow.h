@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace wolgan {
 
 class EditorPanes;
+class PostActions;
 class ProblemsPanel;
 class WelcomePage;
 
@@ -29,13 +30,10 @@ public:
                         const QString &recoveries = recoveryFolder());
     ~MainWindow() override;
 
-    /// Opens a post, after asking about unsaved changes of the one before; tells what is wrong where it
-    /// cannot.
+    /// Opens a post; see PostActions for this and what follows.
     void openPost(const QString &path);
     void openSample();
-    /// Offers what crashes left.
     void offerRecoveries();
-    /// True where the post is saved now.
     bool save();
 
     [[nodiscard]] Session &session() { return m_session; }
@@ -46,6 +44,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -61,7 +60,6 @@ private:
                        const QString &icon = {});
 
     void chooseAndOpen();
-    bool saveAs();
     void exportPost();
     void chooseTheme(settings::Theme theme);
     void chooseLanguage(const QString &language);
@@ -77,11 +75,14 @@ private:
     void saveAsFromMenu();
     void openLink(const QUrl &url);
 
-    [[nodiscard]] bool mayClose();
+    void connectParts();
+    void restoreLayout();
     void postOpened();
-    void diskChanged();
+    void stepDone(int index);
+    void showMessage(const QString &text, bool lasting);
     void runChecks();
     void fillRecentMenu();
+    void postRenamed();
     void updateTitle();
     void updateStatus();
     void rememberPlace();
@@ -89,6 +90,7 @@ private:
     Prompts m_prompts;
     Session m_session;
     OpenPost m_post;
+    PostActions *m_postFile;
     QTimer m_checkSoon;
     QString m_recoveries;
     QStackedWidget *m_stack;
@@ -105,6 +107,7 @@ private:
     QList<QAction *> m_postActions; ///< that need an open post
     QLabel *m_facts;
     QString m_savedAt;
+    int m_stepsDone = 0; ///< of the undo history
 };
 
 } // namespace wolgan

@@ -3,6 +3,7 @@
 #include "app/window/editorpanes.h"
 #include "app/window/icons.h"
 #include "app/window/mainwindow.h"
+#include "app/window/postactions.h"
 #include "app/window/problemspanel.h"
 #include "editor/forms/outlineview.h"
 #include "editor/forms/structureactions.h"
@@ -16,7 +17,6 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
-#include <QTreeView>
 
 namespace wolgan {
 
@@ -98,15 +98,17 @@ void MainWindow::buildEditMenus()
     edit->addAction(structure->renumber());
     menuBar()->addMenu(tr("&Insert"))->addActions({structure->newItem(), structure->newSection()});
     QMenu *item = menuBar()->addMenu(tr("I&tem"));
-    m_postActions << addAction(item, tr("Edit the &title"), QKeySequence(Qt::Key_F2), &MainWindow::focusTitle);
-    m_postActions << addAction(item, tr("Edit the reference's &URL"), QKeySequence(Qt::CTRL | Qt::Key_L), &MainWindow::focusUrl);
+    m_postActions << addAction(item, tr("Edit the &title"), QKeySequence(Qt::Key_F2),
+                               &MainWindow::focusTitle);
+    m_postActions << addAction(item, tr("Edit the reference's &URL"), QKeySequence(Qt::CTRL | Qt::Key_L),
+                               &MainWindow::focusUrl);
     item->addSeparator();
-    item->addActions({structure->moveUp(), structure->moveDown(), structure->moveToPrevious(), structure->moveToNext()});
+    item->addActions(
+        {structure->moveUp(), structure->moveDown(), structure->moveToPrevious(), structure->moveToNext()});
     item->addSeparator();
     item->addAction(structure->remove());
-    QTreeView *tree = m_panes->outline()->tree();
-    tree->addActions(structure->all());
-    tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_panes->outline()->setActions(structure->all(), structure->remove());
+    m_postActions << structure->newItem() << structure->newSection();
 }
 
 void MainWindow::buildViewMenu()
@@ -125,6 +127,7 @@ void MainWindow::buildViewMenu()
     m_problemsAction = m_problemsDock->toggleViewAction();
     m_problemsAction->setIcon(themedIcon(QStringLiteral("dialog-warning")));
     view->addAction(m_problemsAction);
+    m_postActions << m_problemsAction;
     m_postActions << addAction(view, tr("&Next problem"), QKeySequence(Qt::Key_F8), &MainWindow::nextProblem);
     m_postActions << addAction(view, tr("Pre&vious problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
                                &MainWindow::previousProblem);
@@ -244,12 +247,12 @@ void MainWindow::focusUrl()
 
 void MainWindow::saveFromMenu()
 {
-    save();
+    m_postFile->save();
 }
 
 void MainWindow::saveAsFromMenu()
 {
-    saveAs();
+    m_postFile->saveAs();
 }
 
 } // namespace wolgan

@@ -26,6 +26,7 @@ OpenPost::OpenPost(Session &session, const QString &recoveries, QObject *parent)
     connect(&m_autosave, &QTimer::timeout, this, &OpenPost::autosave);
     connect(&m_settle, &QTimer::timeout, this, &OpenPost::diskNotified);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_session, &Session::changed, this, [this] {
         if (m_open && !m_autosave.isActive())
             m_autosave.start();
@@ -42,21 +43,36 @@ void OpenPost::take(const QString &path, const QByteArray &bytes)
 {
     close();
     m_recovery = std::make_unique<RecoveryFile>(path, m_recoveries);
-    if (!m_watcher.files().isEmpty())
-        m_watcher.removePaths(m_watcher.files());
     m_path = path;
     m_fingerprint = path.isEmpty() ? Fingerprint() : fingerprintOf(path, bytes);
-    m_blog.reset();
-    if (const std::optional<QString> root = path.isEmpty() ? std::nullopt : findBlogRoot(path)) {
-        if (auto blog = openBlog(*root))
-            m_blog = *blog;
-    }
-    if (!path.isEmpty())
-        m_watcher.addPath(path);
+    findBlog();
+    watch();
     m_open = true;
     m_session.reset(bytes);
     m_autosave.stop();
     Q_EMIT opened();
+}
+
+void OpenPost::findBlog()
+{
+    m_blog.reset();
+    if (const std::optional<QString> root = m_path.isEmpty() ? std::nullopt : findBlogRoot(m_path)) {
+        if (auto blog = openBlog(*root))
+            m_blog = *blog;
+    }
+}
+
+/// Watches the post's file; where it is gone, its folder, in which it may appear again.
+void OpenPost::watch()
+{
+    const QString wanted = QFileInfo::exists(m_path) ? m_path : QFileInfo(m_path).absolutePath();
+    const QStringList watched = m_watcher.files() + m_watcher.directories();
+    if (watched == QStringList{wanted})
+        return;
+    if (!watched.isEmpty())
+        m_watcher.removePaths(watched);
+    if (!m_path.isEmpty() && QFileInfo::exists(wanted))
+        m_watcher.addPath(wanted);
 }
 
 void OpenPost::close()
@@ -71,7 +87,9 @@ void OpenPost::adopt(const Recovery &recovery)
 {
     const tl::expected<QByteArray, QString> onDisk =
         recovery.post.isEmpty() ? QByteArray() : readPost(recovery.post);
-    take(onDisk ? recovery.post : QString(), onDisk.value_or(QByteArray()));
+    take(recovery.post, onDisk.value_or(QByteArray()));
+    if (!onDisk)
+        m_fingerprint = {}; // saving over something that is there but cannot be read asks first
     const QByteArray &bytes = m_session.document().bytes();
     m_session.apply(TextEdit(bytes, {0, bytes.size()}, recovery.bytes), tr("Recover unsaved text"));
     autosave(); // before what was left is removed
@@ -89,18 +107,16 @@ tl::expected<void, QString> OpenPost::saveAs(const QString &path)
     const QString absolute = QFileInfo(path).absoluteFilePath();
     if (const auto written = saveFile(absolute, bytes); !written)
         return written;
-    if (absolute != m_path) {
-        m_path = absolute;
+    const bool other = absolute != m_path;
+    m_path = absolute;
+    m_fingerprint = fingerprintOf(absolute, bytes);
+    watch();
+    if (other) {
         m_recovery->discard();
         m_recovery = std::make_unique<RecoveryFile>(absolute, m_recoveries);
-        const std::optional<QString> root = findBlogRoot(absolute);
-        const auto blog = root ? openBlog(*root) : tl::unexpected(QString());
-        m_blog = blog ? std::optional(*blog) : std::nullopt;
-        Q_EMIT opened();
+        findBlog();
+        Q_EMIT renamed();
     }
-    m_fingerprint = fingerprintOf(absolute, bytes);
-    if (!m_watcher.files().contains(absolute))
-        m_watcher.addPath(absolute);
     m_autosave.stop();
     m_recovery->discard();
     m_session.setClean();
@@ -117,14 +133,14 @@ tl::expected<void, QString> OpenPost::reload()
         m_autosave.stop();
         m_recovery->discard();
         m_fingerprint = fingerprintOf(m_path, bytes);
-        m_watcher.addPath(m_path);
+        watch();
     });
 }
 
 void OpenPost::acceptDisk()
 {
     m_fingerprint = fingerprintOf(m_path);
-    m_watcher.addPath(m_path);
+    watch();
 }
 
 bool OpenPost::isReadOnly() const
@@ -163,10 +179,24 @@ void OpenPost::autosave()
 
 void OpenPost::diskNotified()
 {
-    if (QFileInfo::exists(m_path) && !m_watcher.files().contains(m_path))
-        m_watcher.addPath(m_path); // replaced by rename: watch the new file
-    if (diskState() != DiskState::Same)
-        Q_EMIT diskChanged();
+    if (!m_open)
+        return;
+    watch(); // replaced by rename: the new file
+    const DiskState state = diskState();
+    if (state == DiskState::Same)
+        return;
+    if (state != DiskState::Gone) {
+        const Fingerprint now = fingerprintOf(m_path);
+        if (now.hash == contentHash(m_session.document().bytes())) { // our own text, by an export
+            m_fingerprint = now;
+            m_autosave.stop();
+            m_recovery->discard();
+            m_session.setClean();
+            Q_EMIT saved();
+            return;
+        }
+    }
+    Q_EMIT diskChanged();
 }
 
 } // namespace wolgan

@@ -53,7 +53,8 @@ public:
     [[nodiscard]] QString imageFile(const QString &path) const;
 
 Q_SIGNALS:
-    void opened(); ///< another post, or the same under another name
+    void opened();  ///< another post
+    void renamed(); ///< the same post under another name; before saved()
     void saved();
     void diskChanged(); ///< somebody else changed the file
     void autosaveFailed(const QString &error);
@@ -62,6 +63,8 @@ private:
     void take(const QString &path, const QByteArray &bytes);
     void autosave();
     void diskNotified();
+    void findBlog();
+    void watch();
 
     Session &m_session;
     QString m_recoveries;

@@ -92,6 +92,12 @@ ProblemsPanel::ProblemsPanel(Session &session, QWidget *parent)
     setFindings({});
 }
 
+/// Low enough to leave the panes their place; the author may pull it higher.
+QSize ProblemsPanel::sizeHint() const
+{
+    return {800, 140};
+}
+
 void ProblemsPanel::setFindings(const QList<Finding> &findings)
 {
     const int row = currentRow();

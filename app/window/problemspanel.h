@@ -26,6 +26,7 @@ public:
     [[nodiscard]] qsizetype count() const { return m_findings.size(); }
     /// Selects the next finding behind the session's selection, or the one before it, around the ends.
     void goToNext(int direction);
+    [[nodiscard]] QSize sizeHint() const override;
 
 private:
     void go();

@@ -38,6 +38,20 @@ Prompts::Unsaved askUnsaved(QWidget *parent, const QString &name)
     }
 }
 
+Prompts::Left askRecover(QWidget *parent, const QString &text)
+{
+    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), text, QMessageBox::NoButton,
+                    parent);
+    const QPushButton *recover = box.addButton(Text::tr("Recover"), QMessageBox::AcceptRole);
+    const QPushButton *discard = box.addButton(Text::tr("Discard"), QMessageBox::DestructiveRole);
+    QPushButton *later = box.addButton(Text::tr("Ask later"), QMessageBox::RejectRole);
+    box.setEscapeButton(later); // the text stays where it is
+    box.exec();
+    if (box.clickedButton() == recover)
+        return Prompts::Left::Recover;
+    return box.clickedButton() == discard ? Prompts::Left::Discard : Prompts::Left::Later;
+}
+
 bool askTwo(QWidget *parent, const QString &text, const QString &yes, const QString &no)
 {
     QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), text, QMessageBox::NoButton,
@@ -65,6 +79,7 @@ Prompts desktopPrompts()
         return QFileDialog::getExistingDirectory(parent, Text::tr("Choose the blog's folder"), start);
     };
     prompts.saveBeforeClosing = askUnsaved;
+    prompts.recover = askRecover;
     prompts.ask = askTwo;
     prompts.tellError = [](QWidget *parent, const QString &text) {
         QMessageBox::warning(parent, QCoreApplication::applicationName(), text);

@@ -15,12 +15,15 @@ namespace wolgan {
 struct Prompts
 {
     enum class Unsaved { Save, Discard, Cancel };
+    enum class Left { Recover, Discard, Later };
 
     std::function<QString(QWidget *parent)> postToOpen;
     std::function<QString(QWidget *parent, const QString &suggested)> fileToSave;
     std::function<QString(QWidget *parent, const QString &start)> blogFolder;
     std::function<Unsaved(QWidget *parent, const QString &name)> saveBeforeClosing;
-    /// A question with two answers; true for the first one.
+    /// What to do with text that a crash left.
+    std::function<Left(QWidget *parent, const QString &text)> recover;
+    /// A question with two answers; true for the first one. The second one changes nothing.
     std::function<bool(QWidget *parent, const QString &text, const QString &yes, const QString &no)> ask;
     std::function<void(QWidget *parent, const QString &text)> tellError;
 };

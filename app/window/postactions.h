@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/window/prompts.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace wolgan {
+
+class OpenPost;
+class Session;
+
+/// What the author does with the post's file, together with the questions that go with it.
+///
+/// Invariant: no unsaved text is given up without an answer that says so; closing a question keeps it.
+class PostActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Questions are asked over `window`.
+    PostActions(Session &session, OpenPost &post, const Prompts &prompts, QWidget *window);
+
+    /// Opens a post after asking about unsaved changes of the one before; tells what is wrong where it
+    /// cannot.
+    void open(const QString &path);
+    void choose();
+    void openSample();
+    /// Offers what crashes left in a folder.
+    void offerRecoveries(const QString &folder);
+    /// True where the post is saved now.
+    bool save();
+    bool saveAs();
+    /// True where the post may be replaced by another, or the program end.
+    [[nodiscard]] bool mayClose();
+    /// Commits what an input method is composing: before the text is used as it is.
+    void finishTyping();
+    /// The post's name for messages.
+    [[nodiscard]] QString name() const;
+
+Q_SIGNALS:
+    /// For the status bar. `lasting`: until something else is to be said.
+    void message(const QString &text, bool lasting);
+
+private:
+    void diskChanged();
+
+    Session &m_session;
+    OpenPost &m_post;
+    Prompts m_prompts;
+    QWidget *m_window;
+    bool m_asking = false; ///< about the file on disk, which may change again meanwhile
+};
+
+} // namespace wolgan

@@ -1,0 +1,34 @@
+#include "app/window/statusfacts.h"
+
+#include "app/window/openpost.h"
+#include "preview/render/pageheader.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace wolgan {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(StatusFacts)
+};
+
+} // namespace
+
+QString statusFacts(const Document &document, const OpenPost &post, const QString &savedAt)
+{
+    QStringList facts;
+    if (!savedAt.isEmpty())
+        facts.append(Text::tr("saved %1").arg(savedAt));
+    if (post.blog() && !post.blog()->config.timezone.isEmpty())
+        facts.append(post.blog()->config.timezone);
+    const auto items = document.outline().ofKind(NodeKind::Item).size();
+    facts.append(Text::tr("%n item(s)", nullptr, static_cast<int>(items)));
+    const int minutes = pageHeader(document.frontMatter(), document.text(document.body())).readingMinutes;
+    facts.append(Text::tr("%n min read", nullptr, minutes));
+    return facts.join(QStringLiteral(" · "));
+}
+
+} // namespace wolgan

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace wolgan {
+
+class Document;
+class OpenPost;
+
+/// What the status bar always tells of a post, as one line: "saved 14:02 · Asia/Seoul · 56 items · 37 min
+/// read". `savedAt` is a time for the eye, empty where the post has not been saved yet.
+[[nodiscard]] QString statusFacts(const Document &document, const OpenPost &post, const QString &savedAt);
+
+} // namespace wolgan
