@@ -121,6 +121,10 @@ void EditsTest::texts()
              QByteArray("-Intro.\n+Intro!\n+> more\n+\n"));
     QCOMPARE(diff(small, after(document, edits::setText(document, section(document, 1), "Lead"))),
              QByteArray("+Lead\n"));
+    const Document mixed("### a [^1]\n- one\r\n- two\n- three\r\n- four\n");
+    QCOMPARE(after(mixed, edits::setText(mixed, item(mixed, 0), "- one\n- 2\n- more\n- three\n- four")),
+             QByteArray("### a [^1]\n- one\r\n- 2\n- more\n- three\r\n- four\n")); // line ends of lines that
+                                                                                   // stay are kept
     const Document crlf(QByteArray(small).replace("\n", "\r\n"));
     QCOMPARE(after(crlf, edits::setText(crlf, item(crlf, 0), "- a\n- new")),
              QByteArray(small).replace("- a\n", "- a\n- new\n").replace("\n", "\r\n"));
@@ -182,6 +186,10 @@ void EditsTest::removeItem()
     QVERIFY(without.bytes().endsWith(
         "## References\n[^ref1]: [Two](https://example.org/2)\n\n[^ref2]: [Three](https://example.org/3)\n"));
     QVERIFY(edits::isConsistent(without));
+    const QByteArray sharing = QByteArray(small).replace("### B [^ref2]", "### B [^ref2] [^ref1]");
+    const Document shared(sharing);
+    const Document kept(after(shared, edits::removeItem(shared, item(shared, 0)).edit));
+    QCOMPARE(kept.footnotes().definitions.size(), 3); // another item still uses the first one's
     const Document one(after(document, edits::removeItem(document, item(document, 2)).edit));
     QCOMPARE(one.footnotes().definitions.size(), 2);
     QVERIFY(edits::isConsistent(one));

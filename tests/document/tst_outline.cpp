@@ -29,6 +29,7 @@ class OutlineTest : public QObject
 private Q_SLOTS:
     void wholePost();
     void levels();
+    void definitionsAndReferences();
     void rangesNest_data();
     void rangesNest();
     void samples();
@@ -76,6 +77,33 @@ void OutlineTest::levels()
     const Document underlined("One\n===\ntext\n\nTwo\n---\n\n&nbsp;\n---\n");
     QCOMPARE(underlined.outline().ofKind(NodeKind::Section).size(), 1);
     QCOMPARE(underlined.outline().ofKind(NodeKind::Item).size(), 1);
+}
+
+/// What is a footnote and what only looks like one, by kramdown's rules.
+void OutlineTest::definitionsAndReferences()
+{
+    const auto counts = [](const QByteArray &text) {
+        const Document document(text);
+        return QList<qsizetype>{document.footnotes().references.size(),
+                                document.footnotes().definitions.size()};
+    };
+    using Counts = QList<qsizetype>;
+    QCOMPARE(counts("a[^1]\n\n[^1]: b\n"), (Counts{1, 1}));
+    QCOMPARE(counts("para\n[^1]: not a definition inside a paragraph\n"), (Counts{1, 0}));
+    QCOMPARE(counts("## h\n[^1]: behind a heading it is\n[^2]: and behind another\n"), (Counts{0, 2}));
+    QCOMPARE(
+        counts(
+            "`[^1]` ``a ` [^2]`` \\[^3] <a title=\"[^4]\"> <!-- [^5] --> {{ [^6] }} {% x [^7] %} $$[^8]$$\n"),
+        (Counts{0, 0}));
+    QCOMPARE(counts("    [^1]: code\n\n```\n[^2]: code [^3]\n```\n\n<div>\n[^4]: html\n</div>\n"),
+             (Counts{0, 0}));
+    QCOMPARE(counts("[^참고]: x\n\na[^참고] [^a b] [^-x] [^a-b]\n"), (Counts{1, 0}));
+    QCOMPARE(counts("```\nnever closed [^1]\n"), (Counts{1, 0}));
+    const Document continued("[^1]: a\n\n    b [^2]\nlazy\n\nnot\n");
+    QCOMPARE(continued.text(continued.footnotes().definitions.first().range),
+             QByteArrayView("[^1]: a\n\n    b [^2]\nlazy\n"));
+    const Document doubled("[^1]\n\n[^1]: first\n\n[^1]: second\n");
+    QCOMPARE(doubled.footnotes().references.first().definition, 1); // the site takes the last
 }
 
 void OutlineTest::rangesNest_data()

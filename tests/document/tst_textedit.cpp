@@ -28,6 +28,7 @@ void TextEditTest::trims_data()
     QTest::newRow("insert") << QByteArray("aa") << QByteArray("aaa") << ByteRange{2, 2};
     QTest::newRow("korean") << QByteArray("각간") << QByteArray("각감") << ByteRange{3, 6};
     QTest::newRow("same lead byte") << QByteArray("é") << QByteArray("è") << ByteRange{0, 2};
+    QTest::newRow("same last byte") << QByteArray("\xC3\xA9") << QByteArray("\xC5\xA9") << ByteRange{0, 2};
     QTest::newRow("delete") << QByteArray("한글 글") << QByteArray("한글") << ByteRange{6, 10};
 }
 
