@@ -2,6 +2,7 @@
 
 #include "editor/forms/fields/sharedends.h"
 #include "editor/forms/linenumbers.h"
+#include "editor/forms/longruns.h"
 #include "editor/forms/markdownhighlighter.h"
 #include "editor/forms/session.h"
 #include "editor/forms/undokeys.h"
@@ -55,7 +56,10 @@ SourceView::SourceView(Session &session, QWidget *parent)
     connect(document(), &QTextDocument::contentsChanged, this, &SourceView::commitChange);
     connect(&m_session, &Session::changed, this, &SourceView::sessionChanged);
     connect(&m_session, &Session::selectionChanged, this, &SourceView::followSelection);
-    connect(&m_session, &Session::opened, this, [this] { verticalScrollBar()->setValue(0); });
+    connect(&m_session, &Session::opened, this, [this] {
+        wrapLongRuns(*this, document()->toRawText(), true);
+        verticalScrollBar()->setValue(0);
+    });
     showAll();
     followSelection();
     layoutLineNumbers();
@@ -182,6 +186,7 @@ void SourceView::replaceLines(int first, int last, const QString &text)
     const SharedEnds shared = sharedEnds(old, text);
     if (shared.head + shared.tail == old.size() && old.size() == text.size())
         return;
+    wrapLongRuns(*this, text, false);
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     cursor.setPosition(begin + static_cast<int>(shared.head));

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void composing();
     void copyKeepsNoBreakSpace();
     void largePost();
+    void embeddedPicture();
 };
 
 void SourceViewTest::placesMapBothWays()
@@ -373,6 +374,26 @@ void SourceViewTest::largePost()
     QTest::keyClick(&view, Qt::Key_X);
     qInfo() << "a key in 300 KB took" << timer.elapsed() << "ms";
     QVERIFY(session.document().bytes().endsWith("\n\nx"));
+}
+
+void SourceViewTest::embeddedPicture()
+{
+    const QByteArray bytes = "### a\n![x](data:image/png;base64," + QByteArray(300'000, 'A') + ")\n";
+    Session session;
+    SourceView view(session);
+    view.resize(500, 700);
+    view.show();
+    QElapsedTimer timer;
+    timer.start();
+    session.reset(bytes);
+    QCoreApplication::processEvents();
+    QTest::keyClick(&view, Qt::Key_X);
+    QCoreApplication::processEvents();
+    qInfo() << "a run of 300,000 characters took" << timer.elapsed() << "ms";
+    QVERIFY(timer.elapsed() < 2000);
+    QCOMPARE(session.document().bytes(), 'x' + bytes);
+    session.reset("words\n");
+    QCOMPARE(view.wordWrapMode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
 }
 
 QTEST_MAIN(SourceViewTest)

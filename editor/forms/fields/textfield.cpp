@@ -1,6 +1,7 @@
 #include "editor/forms/fields/textfield.h"
 
 #include "editor/forms/fields/sharedends.h"
+#include "editor/forms/longruns.h"
 #include "editor/forms/markdownhighlighter.h"
 #include "editor/forms/session.h"
 #include "editor/forms/undokeys.h"
@@ -53,6 +54,7 @@ void TextField::showText(const QString &text)
 {
     const QString old = shownText();
     const SharedEnds shared = sharedEnds(old, text);
+    wrapLongRuns(*this, text, true);
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     cursor.setPosition(static_cast<int>(shared.head));
