@@ -224,6 +224,10 @@ void EditsTest::moveItemPerSection()
     QVERIFY(moved.bytes().contains("[^ref-n-2]: [Paper 2](https://example.org/p2)"));
     QVERIFY(moved.bytes().contains("### 논문 셋 [^ref-pa-2]"));
     QVERIFY(edits::isConsistent(moved));
+    const Document swapped(after(document, edits::moveSection(document, section(document, 1), 0).edit));
+    QVERIFY(swapped.bytes().contains("### 하나 [^ref-n-1]"));
+    QVERIFY(swapped.bytes().contains("### 논문 하나 [^ref-pa-1]"));
+    QVERIFY(swapped.bytes().indexOf("[^ref-pa-1]: ") < swapped.bytes().indexOf("[^ref-n-1]: "));
     const Document lone(
         after(document, edits::moveItem(document, item(document, 5), section(document, 1), 0).edit));
     QVERIFY(lone.bytes().contains("### 운영 [^ref-pa-1]"));
