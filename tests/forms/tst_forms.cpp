@@ -1,19 +1,10 @@
 #include "editor/forms/fields/switchfield.h"
 #include "editor/forms/fields/textfield.h"
-#include "editor/forms/outlinemodel.h"
-#include "editor/forms/outlineview.h"
-#include "editor/forms/sourceview.h"
-#include "editor/forms/structureactions.h"
 #include "tests/forms/formtest.h"
 #include "tests/support/posts.h"
 
 #include <QAbstractItemView>
-#include <QAction>
-#include <QLabel>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QToolButton>
-#include <QTreeView>
 
 using namespace wolgan;
 using test::difference;
@@ -43,20 +34,9 @@ private Q_SLOTS:
     void figures();
     void section();
     void intro();
-    void frontMatterScalars_data();
-    void frontMatterScalars();
-    void frontMatterSwitches();
-    void frontMatterOtherKeys();
-    void brokenFrontMatter();
-    void postWithoutFrontMatter();
     void referencesJump();
     void headingTypedIntoText();
     void clearedAndTypedAgain();
-    void tabOrderFollowsTheEye();
-    void typedAndTakenBackChangesNothing_data();
-    void typedAndTakenBackChangesNothing();
-    void selectingShowsTheRightForm();
-    void allViewsTogether();
 };
 
 void FormsTest::itemTitle()
@@ -271,114 +251,6 @@ void FormsTest::intro()
     QCOMPARE(difference(before, window.bytes()), QByteArray(" -> !!"));
 }
 
-void FormsTest::frontMatterScalars_data()
-{
-    QTest::addColumn<QString>("field");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QByteArray>("line");
-    QTest::newRow("title") << "frontMatterTitle"
-                           << "새 \"제목\"" << QByteArray("title: \"새 \\\"제목\\\"\"\n");
-    QTest::newRow("date") << "frontMatterDate"
-                          << "2026-02-01 08:00:00 +0900" << QByteArray("date: 2026-02-01 08:00:00 +0900\n");
-    QTest::newRow("tags") << "frontMatterTags"
-                          << "digest, 새 소식" << QByteArray("tags: [digest, 새 소식]\n");
-    QTest::newRow("image") << "frontMatterImage"
-                           << "20260201-t.jpg" << QByteArray("  path: 20260201-t.jpg   # last month's\n");
-    QTest::newRow("author") << "Author"
-                            << "haru" << QByteArray("author: haru\n");
-    QTest::newRow("description") << "frontMatterDescription"
-                                 << "새 글" << QByteArray("description: 새 글\n");
-    QTest::newRow("other key") << "key-img_path"
-                               << "/img/" << QByteArray("img_path: /img/\n");
-}
-
-void FormsTest::frontMatterScalars()
-{
-    QFETCH(QString, field);
-    QFETCH(QString, text);
-    QFETCH(QByteArray, line);
-    Window window(sample());
-    window.session.select(0);
-    const QByteArray before = window.bytes();
-    auto *widget = window.field<QWidget>(field);
-    QVERIFY(widget);
-    if (auto *lineField = qobject_cast<QLineEdit *>(widget)) {
-        test::replaceText(lineField, text);
-        QCOMPARE(lineField->text(), text);
-    } else {
-        widget->setFocus();
-        test::commit(widget, text);
-    }
-    QVERIFY2(window.bytes().contains('\n' + line), window.bytes().left(400).constData());
-    QCOMPARE(window.bytes().count('\n'), before.count('\n') + (before.contains(line.left(6)) ? 0 : 1));
-    while (window.session.undoStack()->canUndo())
-        window.session.undoStack()->undo();
-    QCOMPARE(window.bytes(), before);
-}
-
-void FormsTest::frontMatterSwitches()
-{
-    Window window(sample());
-    window.session.select(0);
-    auto *toc = window.field<SwitchField>(QStringLiteral("switch-toc"));
-    auto *pin = window.field<SwitchField>(QStringLiteral("switch-pin"));
-    QVERIFY(toc->isChecked());
-    QVERIFY(!pin->isChecked());
-    pin->click();
-    QVERIFY2(window.bytes().contains("\npin: true\n"), window.bytes().left(400).constData());
-    toc->click();
-    QVERIFY2(window.bytes().contains("\ntoc: false\n"), window.bytes().left(400).constData());
-    QVERIFY(!toc->isChecked());
-    window.session.undoStack()->undo();
-    QVERIFY(toc->isChecked());
-    QVERIFY(pin->isChecked());
-}
-
-void FormsTest::frontMatterOtherKeys()
-{
-    Window window("---\ntitle: t\nlayout: post\nkeywords: [a, b]\nauthors:\n  first: x\n---\n\ntext\n");
-    window.session.select(0);
-    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-keywords"))->text(), QStringLiteral("a, b"));
-    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-authors.first"))->text(), QStringLiteral("x"));
-    auto *layout = window.field<QLineEdit>(QStringLiteral("key-layout"));
-    test::replaceText(layout, QStringLiteral("page"));
-    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-layout")), layout);
-    QVERIFY(window.bytes().contains("\nlayout: page\n"));
-    const qsizetype at = window.bytes().indexOf("layout");
-    window.session.apply(TextEdit(window.bytes(), {at, at}, "extra: 1\n"), QStringLiteral("Elsewhere"));
-    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-extra"))->text(), QStringLiteral("1"));
-}
-
-void FormsTest::brokenFrontMatter()
-{
-    Window window("---\ntitle: t\ntags: [a\n---\n\n## A\n\n### b\n");
-    window.session.select(0);
-    auto *error = window.field<QLabel>(QStringLiteral("frontMatterError"));
-    QVERIFY(error && error->text().contains(QStringLiteral("Line 3")));
-    auto *title = window.field<QLineEdit>(QStringLiteral("frontMatterTitle"));
-    QVERIFY(!title->isEnabled());
-    QSignalSpy asked(&window.pane, &FormPane::sourceRequested);
-    const auto buttons = window.pane.currentWidget()->findChildren<QPushButton *>();
-    buttons.first()->click();
-    QCOMPARE(asked.count(), 1);
-    QCOMPARE(window.session.selection(), window.bytes().indexOf("tags"));
-    const qsizetype at = window.bytes().indexOf("[a") + 2;
-    window.session.apply(TextEdit(window.bytes(), {at, at}, "]"), QStringLiteral("Elsewhere"));
-    QVERIFY(title->isEnabled());
-    QVERIFY(!error->isVisible());
-}
-
-void FormsTest::postWithoutFrontMatter()
-{
-    Window window("just text\n");
-    const auto buttons = window.pane.currentWidget()->findChildren<QPushButton *>();
-    QVERIFY(!buttons.isEmpty() && buttons.first()->isVisible());
-    buttons.first()->click();
-    QVERIFY(window.bytes().startsWith("---\ntitle: "));
-    QVERIFY(window.bytes().endsWith("---\n\njust text\n"));
-    QVERIFY(window.field<QLineEdit>(QStringLiteral("frontMatterTitle")));
-}
-
 void FormsTest::referencesJump()
 {
     Window window(sample());
@@ -391,8 +263,6 @@ void FormsTest::referencesJump()
              QStringLiteral("긴 문서를 빨리 읽는 법"));
 }
 
-/// A heading typed into an item's text must not tear the item apart, nor be written twice by going on to
-/// type.
 void FormsTest::headingTypedIntoText()
 {
     Window window(sample());
@@ -413,7 +283,6 @@ void FormsTest::headingTypedIntoText()
     QVERIFY(text->toPlainText().endsWith(QStringLiteral("## New\nmore")));
 }
 
-/// What stands in the file between two keys leaves no traces in its style.
 void FormsTest::clearedAndTypedAgain()
 {
     Window window(sample().replace("{: width=\"600\"}", "{: .shadow width='600' height=\"2\"}"));
@@ -429,114 +298,6 @@ void FormsTest::clearedAndTypedAgain()
     test::replaceText(title, QString());
     test::replaceText(title, text);
     QCOMPARE(window.bytes(), before);
-}
-
-void FormsTest::tabOrderFollowsTheEye()
-{
-    Window window(sample());
-    for (const QByteArray &place :
-         {QByteArray("### 같은 참고를"), QByteArray("---\ntitle"), QByteArray("## 📰")}) {
-        window.selectText("### 긴 문서");
-        window.selectText(place);
-        QTest::qWait(10);
-        const QWidget *content = qobject_cast<QScrollArea *>(window.pane.currentWidget())->widget();
-        const QWidget *start = window.pane.currentWidget();
-        QPoint last(-1, -1);
-        for (const QWidget *stop = start->nextInFocusChain(); stop != start;
-             stop = stop->nextInFocusChain()) {
-            if (!content->isAncestorOf(stop) || !stop->isVisible() || !(stop->focusPolicy() & Qt::TabFocus))
-                continue;
-            const QPoint at = stop->mapTo(content, QPoint(0, stop->height() / 2));
-            const bool below = at.y() > last.y() + 8, beside = at.x() > last.x();
-            QVERIFY2(below || beside, qPrintable(stop->accessibleName()));
-            last = at;
-        }
-    }
-}
-
-void FormsTest::typedAndTakenBackChangesNothing_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    for (const test::Post &post : test::ownPosts() + test::samplePosts())
-        QTest::newRow(qPrintable(post.name)) << post.bytes;
-}
-
-/// Every line field of every node of every post: a letter typed at its end and taken back leaves every byte.
-void FormsTest::typedAndTakenBackChangesNothing()
-{
-    QFETCH(QByteArray, bytes);
-    Window window(bytes);
-    const int nodes = static_cast<int>(window.session.document().outline().nodes.size());
-    for (int node = 1; node < nodes; node += 1 + nodes / 60) {
-        window.session.selectNode(node);
-        for (QLineEdit *line : window.pane.currentWidget()->findChildren<QLineEdit *>()) {
-            if (!line->isVisible() || !line->isEnabled())
-                continue;
-            const QString text = line->text();
-            line->setFocus();
-            line->end(false);
-            QTest::keyClick(line, Qt::Key_X);
-            QTest::keyClick(line, Qt::Key_Backspace);
-            line->clearFocus();
-            const bool kept =
-                window.bytes() == bytes || text.isEmpty(); // a new key or caption is made by typing
-            QVERIFY2(kept, qPrintable(line->accessibleName() + u' ' + text + u' ' +
-                                      QString::fromUtf8(difference(bytes, window.bytes()))));
-            while (window.session.undoStack()->canUndo())
-                window.session.undoStack()->undo();
-            QCOMPARE(window.bytes(), bytes);
-            window.session.selectNode(node);
-        }
-    }
-}
-
-void FormsTest::selectingShowsTheRightForm()
-{
-    for (const test::Post &post : test::ownPosts()) {
-        Window window(post.bytes);
-        for (int node = 1; node < window.session.document().outline().nodes.size(); ++node) {
-            window.session.selectNode(node);
-            const QByteArrayView title = window.session.document().text(
-                window.session.document().outline().at(window.session.selectedNode()).title);
-            if (window.session.document().outline().at(node).kind == NodeKind::Item)
-                QCOMPARE(window.field<QLineEdit>(QStringLiteral("itemTitle"))->text(),
-                         QString::fromUtf8(title));
-        }
-    }
-}
-
-/// Form, outline and source on one session, edited at random through each.
-void FormsTest::allViewsTogether()
-{
-    QRandomGenerator random(3);
-    Window window(sample());
-    OutlineView outline(window.session);
-    SourceView source(window.session);
-    StructureActions actions(window.session);
-    const QList<QAction *> all = actions.all();
-    for (int i = 0; i < 300; ++i) {
-        const auto lines = window.pane.currentWidget()->findChildren<QLineEdit *>();
-        const int kind = random.bounded(5);
-        if (kind == 0)
-            all[random.bounded(int(all.size()))]->trigger();
-        else if (kind == 1)
-            window.session.selectNode(random.bounded(int(window.session.document().outline().nodes.size())));
-        else if (kind == 2 && !lines.isEmpty())
-            QTest::keyClick(lines[random.bounded(int(lines.size()))],
-                            random.bounded(2) ? Qt::Key_X : Qt::Key_Backspace);
-        else if (kind == 3)
-            QTest::keyClick(&source, random.bounded(3) ? Qt::Key_Y : Qt::Key_Return);
-        else
-            window.session.undoStack()->setIndex(
-                std::max(0, window.session.undoStack()->index() - random.bounded(3)));
-        const QString shown = source.document()->toRawText().replace(QChar(QChar::ParagraphSeparator), u'\n');
-        QCOMPARE(shown, QString::fromUtf8(window.bytes()));
-        const int row = window.session.selectedNode();
-        if (window.session.document().outline().at(row).kind == NodeKind::Item)
-            QVERIFY(outline.tree()->currentIndex().data(OutlineModel::NodeRole).toInt() == row);
-    }
-    window.session.undoStack()->setIndex(0);
-    QCOMPARE(window.bytes(), sample());
 }
 
 QTEST_MAIN(FormsTest)
