@@ -98,7 +98,8 @@ void MainWindow::connectParts()
 
 void MainWindow::restoreLayout()
 {
-    resize(QSize(1400, 900).boundedTo(screen()->availableSize()));
+    const QSize frame(16, 48); // what the desktop draws around a window
+    resize(QSize(1400, 900).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(settings::state(QStringLiteral("window")));
     restoreState(settings::state(QStringLiteral("docks")));
     m_panes->restoreState(settings::state(QStringLiteral("panes")));

@@ -11,6 +11,7 @@ namespace wolgan {
 namespace {
 
 constexpr int columnWidth = 420;
+constexpr int buttonHeight = 34;
 
 } // namespace
 
@@ -25,6 +26,8 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     auto *open = new QPushButton(tr("Open a post…"), this);
     auto *sample = new QPushButton(tr("Try the sample digest"), this);
     open->setDefault(true);
+    for (QPushButton *button : {open, sample})
+        button->setMinimumHeight(buttonHeight);
     auto *hint = new QLabel(tr("You can also drop a Markdown file anywhere in this window."), this);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
