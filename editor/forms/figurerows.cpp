@@ -130,10 +130,18 @@ void FigureRow::refreshRest()
 {
     const Document &document = form().session().document();
     const QString path = toText(edits::figureFields(document, subject()).path);
-    if (path != m_shownPath || m_thumbnail->pixmap(Qt::ReturnByValue).isNull()) {
-        m_shownPath = path;
-        showThumbnail();
-    }
+    if (path == m_shownPath)
+        return;
+    m_shownPath = path;
+    showThumbnail();
+}
+
+/// The file may have come or changed since.
+void FigureRow::rebind()
+{
+    m_shownPath = QString();
+    showThumbnail();
+    RowWidget::rebind();
 }
 
 void FigureRow::showThumbnail()

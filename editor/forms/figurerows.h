@@ -43,6 +43,7 @@ public:
 
     /// Reads the picture again.
     void showThumbnail();
+    void rebind() override;
 
 protected:
     void refreshRest() override;

@@ -135,8 +135,14 @@ void FrontMatterForm::showOthers()
     for (FormPart *part : std::as_const(m_otherParts))
         removePart(part);
     m_otherParts.clear();
-    while (m_otherRows->rowCount() > 1)
-        m_otherRows->removeRow(1);
+    while (m_otherRows->rowCount() > 1) {
+        const QFormLayout::TakeRowResult row = m_otherRows->takeRow(1);
+        for (QLayoutItem *item : {row.labelItem, row.fieldItem}) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // the key that undoes it may have been pressed in it
+            delete item;
+        }
+    }
     for (const QByteArray &key : keys) {
         const FrontMatterEntry *entry = session().document().frontMatter().find(key);
         const bool list = entry && entry->kind == FrontMatterEntry::Kind::List;

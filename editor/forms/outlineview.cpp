@@ -58,6 +58,7 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
     layout->addWidget(m_tree, 1);
     setTabOrder(m_filter, m_tree);
 
+    connectKeys();
     connect(m_filter, &QLineEdit::textChanged, this, &OutlineView::filterChanged);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &OutlineView::expandNew);
     connect(m_tree, &QTreeView::collapsed, this,
@@ -79,6 +80,18 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
     m_model->setDocument(session.document());
     m_tree->expandAll();
     showSelection();
+}
+
+/// From the filter, Down goes into the tree and Escape takes the filter away.
+void OutlineView::connectKeys()
+{
+    auto *down = new QShortcut(QKeySequence(Qt::Key_Down), m_filter);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, m_tree, qOverload<>(&QWidget::setFocus));
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), m_filter);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, m_filter, &QLineEdit::clear);
+    connect(m_tree, &QTreeView::activated, this, &OutlineView::editRequested);
 }
 
 void OutlineView::setFindings(const QList<Finding> &findings)

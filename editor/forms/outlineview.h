@@ -33,7 +33,12 @@ public:
     void setActions(const QList<QAction *> &actions, QAction *remove);
     [[nodiscard]] QTreeView *tree() const { return m_tree; }
 
+Q_SIGNALS:
+    /// Enter or a double click on a row: its form wants the keyboard.
+    void editRequested();
+
 private:
+    void connectKeys();
     void showSelection();
     void rowChosen(const QModelIndex &current);
     void filterChanged(const QString &text);

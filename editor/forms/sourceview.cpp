@@ -5,10 +5,10 @@
 #include "editor/forms/longruns.h"
 #include "editor/forms/markdownhighlighter.h"
 #include "editor/forms/session.h"
+#include "editor/forms/textmime.h"
 #include "editor/forms/undokeys.h"
 
 #include <QFontDatabase>
-#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -260,12 +260,14 @@ void SourceView::layoutLineNumbers()
     m_lineNumbers->setGeometry(rect.left(), rect.top(), width, rect.height());
 }
 
-/// Plain text only, with the blanks that it has: the default would turn U+00A0 into blanks.
 QMimeData *SourceView::createMimeDataFromSelection() const
 {
-    auto *mime = new QMimeData;
-    mime->setText(textOf(*document(), textCursor().selectionStart(), textCursor().selectionEnd()));
-    return mime;
+    return selectionMime(textCursor());
+}
+
+bool SourceView::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !holdsFiles(*source) && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 } // namespace wolgan

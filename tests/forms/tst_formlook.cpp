@@ -1,6 +1,7 @@
 // The forms as pictures, in light and dark: nothing may be cut off at the width that the window gives them.
 // WOLGAN_SCREENSHOTS=folder keeps the pictures.
 
+#include "editor/forms/fields/textfield.h"
 #include "editor/forms/formpane.h"
 #include "editor/forms/outlineview.h"
 #include "editor/forms/session.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QtTest>
 
@@ -82,6 +84,10 @@ void checkWidths(FormPane &pane)
             continue;
         QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
                  qPrintable(label->text()));
+    }
+    for (const TextField *text : content->findChildren<TextField *>()) {
+        if (text->isVisibleTo(content)) // else the wheel would stop at it
+            QVERIFY2(text->verticalScrollBar()->maximum() == 0, qPrintable(text->accessibleName()));
     }
     for (const QLineEdit *line : content->findChildren<QLineEdit *>()) {
         if (line->isVisibleTo(content))

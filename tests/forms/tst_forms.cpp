@@ -4,6 +4,9 @@
 #include "tests/support/posts.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QMimeData>
 #include <QToolButton>
 
 using namespace wolgan;
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void addAndRemoveReference();
     void itemText();
     void itemTextInWindowsLineEnds();
+    void droppedFilesAreForTheWindow();
     void figures();
     void section();
     void intro();
@@ -173,6 +177,9 @@ void FormsTest::itemText()
     text->moveCursor(QTextCursor::Start);
     text->insertPlainText(QStringLiteral("\u00A0"));
     QVERIFY(window.bytes().contains("\u00A0- **하루"));
+    text->selectAll();
+    text->copy();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("\u00A0- **하루")));
 }
 
 void FormsTest::itemTextInWindowsLineEnds()
@@ -187,6 +194,22 @@ void FormsTest::itemTextInWindowsLineEnds()
     QTest::keyClick(text, Qt::Key_X);
     QVERIFY(window.bytes().contains("- A lazy line\r\n- x\r\ncontinues here.\r\n"));
     QCOMPARE(window.bytes().size(), before.size() + 5);
+}
+
+void FormsTest::droppedFilesAreForTheWindow()
+{
+    Window window(sample());
+    window.selectText("### Build tools");
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/post.md"))});
+    files.setText(QStringLiteral("file:///tmp/post.md"));
+    auto *title = window.field<QLineEdit>(QStringLiteral("itemTitle"));
+    auto *text = window.field<TextField>(QStringLiteral("itemText"));
+    for (QWidget *target : {static_cast<QWidget *>(title), text->viewport()}) {
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &enter);
+        QVERIFY(!enter.isAccepted());
+    }
 }
 
 void FormsTest::figures()

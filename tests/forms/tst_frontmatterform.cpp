@@ -28,6 +28,7 @@ private Q_SLOTS:
     void frontMatterOtherKeys();
     void brokenFrontMatter();
     void postWithoutFrontMatter();
+    void undoInAFieldThatGoes();
 };
 
 void FrontMatterFormTest::frontMatterScalars_data()
@@ -136,6 +137,19 @@ void FrontMatterFormTest::postWithoutFrontMatter()
     QVERIFY(window.bytes().startsWith("---\ntitle: "));
     QVERIFY(window.bytes().endsWith("---\n\njust text\n"));
     QVERIFY(window.field<QLineEdit>(QStringLiteral("frontMatterTitle")));
+}
+
+void FrontMatterFormTest::undoInAFieldThatGoes()
+{
+    Window window("---\ntitle: t\n---\n\ntext\n");
+    window.session.select(0);
+    window.session.apply(TextEdit(window.bytes(), {13, 13}, "extra: 1\n"), QStringLiteral("Elsewhere"));
+    auto *extra = window.field<QLineEdit>(QStringLiteral("key-extra"));
+    extra->setFocus();
+    QTest::keyClick(extra, Qt::Key_Z, Qt::ControlModifier);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!window.bytes().contains("extra"));
+    QCOMPARE(window.pane.currentWidget()->findChild<QLineEdit *>(QStringLiteral("key-extra")), nullptr);
 }
 
 QTEST_MAIN(FrontMatterFormTest)

@@ -215,17 +215,23 @@ void OutlineModelTest::filter()
     Session session;
     session.reset(sample());
     OutlineView view(session);
+    view.show();
+    QApplication::setActiveWindow(&view);
+    QVERIFY(QTest::qWaitForWindowActive(&view));
     QAbstractItemModel *model = view.tree()->model();
     view.tree()->collapse(model->index(2, 0));
     const qsizetype selection = session.selection();
     auto *filter = view.findChild<QLineEdit *>(QStringLiteral("outlineFilter"));
+    filter->setFocus();
     filter->setText(QStringLiteral("하루"));
     QCOMPARE(describe(*model).size(), 2);
     QVERIFY(view.tree()->isExpanded(model->index(0, 0)));
-    filter->clear();
+    QTest::keyClick(filter, Qt::Key_Escape);
     QCOMPARE(model->rowCount(), 5);
     QVERIFY(!view.tree()->isExpanded(model->index(2, 0)));
     QCOMPARE(session.selection(), selection);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QVERIFY(view.tree()->hasFocus());
 }
 
 void OutlineModelTest::manyRows()

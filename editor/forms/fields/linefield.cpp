@@ -1,9 +1,11 @@
 #include "editor/forms/fields/linefield.h"
 
 #include "editor/forms/session.h"
+#include "editor/forms/textmime.h"
 #include "editor/forms/undokeys.h"
 
 #include <QContextMenuEvent>
+#include <QDragEnterEvent>
 #include <QFocusEvent>
 #include <QMenu>
 
@@ -47,6 +49,14 @@ void LineField::contextMenuEvent(QContextMenuEvent *event)
         menu->insertAction(standard[2], session().undoStack()->createRedoAction(menu.get()));
     }
     menu->exec(event->globalPos());
+}
+
+void LineField::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (holdsFiles(*event->mimeData()))
+        event->ignore();
+    else
+        QLineEdit::dragEnterEvent(event);
 }
 
 void LineField::inputMethodEvent(QInputMethodEvent *event)

@@ -4,6 +4,7 @@
 #include "editor/forms/longruns.h"
 #include "editor/forms/markdownhighlighter.h"
 #include "editor/forms/session.h"
+#include "editor/forms/textmime.h"
 #include "editor/forms/undokeys.h"
 
 #include <QFocusEvent>
@@ -173,6 +174,16 @@ void TextField::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+}
+
+QMimeData *TextField::createMimeDataFromSelection() const
+{
+    return selectionMime(textCursor());
+}
+
+bool TextField::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !holdsFiles(*source) && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 QSize TextField::sizeHint() const
