@@ -27,6 +27,21 @@ private:
         return evaluate(m_stage->window(), QStringLiteral("wolgan.parts.list.textContent")).toString();
     }
 
+    /// Waits until the page has stopped scrolling by itself.
+    bool isStill()
+    {
+        int before = -1, same = 0;
+        return QTest::qWaitFor(
+            [&] {
+                const int now = evaluate(m_stage->window(), QStringLiteral("scrollY")).toInt();
+                same = now == before ? same + 1 : 0;
+                before = now;
+                QTest::qWait(50);
+                return same > 5;
+            },
+            10000);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -104,10 +119,11 @@ private Q_SLOTS:
         QTRY_COMPARE(m_stage->title()->text(), ItemTitle);
 
         // The same with the mouse, where the page draws it.
-        const QString last = QStringLiteral("wolgan.parts.list.lastElementChild.lastElementChild");
         m_stage->press(Qt::Key_1, Qt::ControlModifier);
         m_stage->press(Qt::Key_Home);
+        QVERIFY(isStill());
         (void)evaluate(m_stage->window(), heading + QStringLiteral(".scrollIntoView(); 1"));
+        QVERIFY(isStill());
         const QVariantList place =
             evaluate(m_stage->window(),
                      QStringLiteral("(r => [r.left + 10, r.top + r.height / 2])(%1.getBoundingClientRect())")
@@ -123,7 +139,7 @@ private Q_SLOTS:
     {
         m_stage->window().openPost(m_stage->digest());
         QTRY_VERIFY(previewText().contains(ItemTitle));
-        const QString place = QStringLiteral("window.scrollY");
+        QVERIFY(isStill());
         QVERIFY(m_stage->walkTo(QStringLiteral("문서가 먼저 낡는다")));
         const QString current =
             QStringLiteral("(document.querySelector('.current') || document.body).textContent");
@@ -133,7 +149,8 @@ private Q_SLOTS:
                         .startsWith(QStringLiteral("문서가 먼저 낡는다")));
         const QString top = QStringLiteral("(r => r.top >= 0 && r.bottom <= innerHeight)"
                                            "(document.querySelector('.current').getBoundingClientRect())");
-        QTRY_VERIFY(evaluate(m_stage->window(), top).toBool());
+        QVERIFY(isStill());
+        QVERIFY(evaluate(m_stage->window(), top).toBool());
     }
 
     /// Everything but the preview works before it is there.

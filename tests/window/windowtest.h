@@ -3,6 +3,7 @@
 // What the tests of the window share: a home of their own, answers instead of dialogs, a blog to work in.
 
 #include "app/window/mainwindow.h"
+#include "preview/view/previewview.h"
 
 #include <QApplication>
 #include <QDir>
