@@ -3,6 +3,7 @@
 #include "editor/document/utf8.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -98,7 +99,8 @@ QList<OutlineTop> outlineRows(const Document &document)
 
 QString plainTitle(QByteArrayView markdown)
 {
-    const QString text = toText(markdown);
+    static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]*)\\]\\([^)]*\\)"));
+    const QString text = toText(markdown).replace(link, QStringLiteral("\\1"));
     QString plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];

@@ -52,6 +52,7 @@ class OutlineModelTest : public QObject
 
 private Q_SLOTS:
     void rowsOfAPost();
+    void titlesAreShownPlain();
     void typingChangesOneRow();
     void insertAndRemove();
     void randomDocumentsEqualFreshOnes();
@@ -74,6 +75,12 @@ void OutlineModelTest::rowsOfAPost()
                             "📰 Papers|0|2\n  긴 문서를 빨리 읽는 법|3|0\n"
                             "  같은 참고를 두 번|3|0\nReferences|0|5")
                  .replace(QStringLiteral("두 번|3"), QStringLiteral("두 번|1")));
+}
+
+void OutlineModelTest::titlesAreShownPlain()
+{
+    QCOMPARE(plainTitle("**Bold** and `code`, \\*star\\*  [linked](https://a.b) snake_case 1 \\# \xFF"),
+             QStringLiteral("Bold and code, *star* linked snake_case 1 # \uFFFD"));
 }
 
 void OutlineModelTest::typingChangesOneRow()
