@@ -1,13 +1,12 @@
 #include "preview/render/render.h"
 
-#include "preview/render/dialect/page.h"
+#include "preview/render/bodyrenderer.h"
 
 namespace wolgan {
 
-RenderedPage renderBody(QByteArrayView bytes, ByteRange body, const RenderContext &)
+RenderedPage renderBody(QByteArrayView bytes, ByteRange body, const RenderContext &context)
 {
-    const dialect::Source source(bytes, body);
-    return dialect::Page(source).render();
+    return BodyRenderer().render(QByteArray::fromRawData(bytes.data(), bytes.size()), body, context);
 }
 
 } // namespace wolgan

@@ -1,5 +1,6 @@
 // What holds for every text: ranges, line ends, invalid bytes, independence of blocks.
 
+#include "preview/render/bodyrenderer.h"
 #include "preview/render/render.h"
 #include "tests/render/posts.h"
 
@@ -82,6 +83,54 @@ private Q_SLOTS:
             QVERIFY2(fault.isEmpty(), (fault + "\n" + post.toBase64()).constData());
             QVERIFY(QString::fromUtf8(toHtml(page)).toUtf8() == toHtml(page));
         }
+    }
+
+    /// Rendering version after version gives what rendering each alone gives.
+    void versionsAreRenderedAsIfAlone()
+    {
+        QRandomGenerator random(20240402);
+        const QList<QByteArray> posts = ownPosts();
+        for (int run = 0; run < 60; ++run) {
+            QByteArray post;
+            for (int parts = random.bounded(1, 4); parts > 0; --parts)
+                post += posts.at(random.bounded(static_cast<int>(posts.size())));
+            BodyRenderer renderer;
+            for (int version = 0; version < 25; ++version) {
+                const ByteRange body = bodyOf(post);
+                const RenderedPage page = renderer.render(post, body);
+                const RenderedPage alone = renderBody(post, body);
+                const QByteArray message =
+                    "run " + QByteArray::number(run) + ", version " + QByteArray::number(version);
+                for (qsizetype i = 0; i < qMin(page.blocks.size(), alone.blocks.size()); ++i) {
+                    const QByteArray both =
+                        page.blocks.at(i).html + "\n--- alone:\n" + alone.blocks.at(i).html;
+                    QVERIFY2(page.blocks.at(i) == alone.blocks.at(i), (message + "\n" + both).constData());
+                }
+                QVERIFY2(page.blocks.size() == alone.blocks.size(), message.constData());
+                QVERIFY2(page.footnotes == alone.footnotes,
+                         (message + "\n" + page.footnotes + "\n--- alone:\n" + alone.footnotes).constData());
+                QVERIFY2(page.footnoteRanges == alone.footnoteRanges, message.constData());
+                QVERIFY2(page.notice == alone.notice, message.constData());
+                post = mutated(post, random);
+            }
+        }
+    }
+
+    /// A block that did not change shares its bytes with the page before.
+    void unchangedBlocksAreShared()
+    {
+        const QByteArray post =
+            "# one\n\ntext\n\n## two [^a]\n\n- x\n\n## three [^b]\n\n- y\n\n[^a]: A\n\n[^b]: B\n";
+        BodyRenderer renderer;
+        const RenderedPage before = renderer.render(post, bodyOf(post));
+        const QByteArray edited = QByteArray(post).replace("- x", "- xyz");
+        const RenderedPage after = renderer.render(edited, bodyOf(edited));
+        QCOMPARE(after.blocks.size(), before.blocks.size());
+        for (qsizetype i = 0; i < after.blocks.size(); ++i) {
+            const bool isShared = after.blocks.at(i).html.constData() == before.blocks.at(i).html.constData();
+            QCOMPARE(isShared, i != 2 && i != 3); // the edited item's heading is parsed with it
+        }
+        QCOMPARE(after.footnotes, before.footnotes);
     }
 
     void equalBytesGiveEqualPages()

@@ -9,7 +9,7 @@ namespace {
 std::string_view abbreviationAt(const Context &context, std::string_view text, size_t pos, bool endsWord)
 {
     std::string_view longest;
-    for (const auto &[name, definition] : context.abbreviations) {
+    for (const auto &[name, definition] : context.known->abbreviations) {
         if (name.size() <= longest.size() || !text.substr(pos).starts_with(name))
             continue;
         const size_t end = pos + name.size();
@@ -23,7 +23,7 @@ std::string_view abbreviationAt(const Context &context, std::string_view text, s
 size_t findAbbreviation(Context &context, std::string_view text, size_t begin, std::string_view &found)
 {
     for (size_t pos = begin; pos < text.size(); pos += characterLength(text, pos)) {
-        if (!context.budget.spend(context.abbreviations.size()))
+        if (!context.budget.spend(context.known->abbreviations.size()))
             break;
         const bool startsLine = pos == begin || text[pos - 1] == '\n';
         const size_t next = pos + characterLength(text, pos);

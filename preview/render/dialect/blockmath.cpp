@@ -14,6 +14,8 @@ bool BlockParser::parseBlockMath()
     const size_t open = isEscaped ? 3 : 2;
     const size_t close = text.find("$$", open);
     m_context.budget.spend(close == std::string_view::npos ? text.size() : close);
+    if (close > lineLength(text))
+        noteOpenEnd();
     if (close == std::string_view::npos)
         return false;
     const size_t line = afterLineEnd(text, close + 2);

@@ -15,6 +15,7 @@ constexpr int maximalDepth = 100; // of blocks inside blocks: bounds the recursi
 
 void BlockParser::parseSource(Node *root, std::string_view source)
 {
+    m_source = source;
     m_state = {root, source, 0, std::nullopt};
     run();
 }
@@ -102,6 +103,12 @@ void BlockParser::noteRange(size_t childCount, size_t begin)
         child->end = std::max(child->end, end);
         break;
     }
+}
+
+/// Something was looked for in vain: it may come with more text. Inside a block's own text nothing can.
+void BlockParser::noteOpenEnd()
+{
+    m_context.isOpenEnded = m_context.isOpenEnded || m_state.text.data() == m_source.data();
 }
 
 bool BlockParser::parseOneBlock()

@@ -43,6 +43,7 @@ private:
     Ended run();
     bool parseOneBlock();
     void noteRange(size_t childCount, size_t begin);
+    void noteOpenEnd();
     [[nodiscard]] std::string_view rest() const { return m_state.text.substr(m_state.pos); }
     [[nodiscard]] bool atEnd() const { return m_state.pos >= m_state.text.size(); }
     std::string_view takeLine();
@@ -92,8 +93,7 @@ private:
     void parseElement(const HtmlTag &tag);
     void parseRawBody(Node *element);
     bool parseRawPart(Node *element);
-    void parseSpanBody(Node *element);
-    void parseVerbatimBody(Node *element);
+    void takeBody(Node *element, NodeKind kind);
     void skipLineEnd();
 
     // extensions.cpp
@@ -104,6 +104,7 @@ private:
     Context &m_context;
     Arena &m_arena;
     State m_state;
+    std::string_view m_source;
     int m_depth = 0;
     int m_htmlDepth = 0;
     size_t m_blockBegin = 0; ///< of the top-level block being parsed

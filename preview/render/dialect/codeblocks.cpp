@@ -129,8 +129,10 @@ bool BlockParser::parseFencedCode()
         size_t end = npos;
         const size_t close = closingFence(rest(), fence.contentBegin, fence.marks, end);
         m_context.budget.spend(close == npos ? rest().size() : size_t(0));
-        if (close == npos)
+        if (close == npos) {
+            noteOpenEnd();
             continue;
+        }
         Node *block =
             addBlock(NodeKind::CodeBlock, rest().substr(fence.contentBegin, close - fence.contentBegin));
         if (!fence.language.empty()) {

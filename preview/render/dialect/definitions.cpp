@@ -136,8 +136,8 @@ bool BlockParser::parseFootnoteDefinition()
     Node *content = m_arena.make(NodeKind::Root);
     parseBlocks(content, m_arena.keep(withoutCodeIndent(text.substr(body, length))));
     addMarker(MarkerKind::Footnote);
-    FootnoteDefinition &footnote = m_context.footnotes[text.substr(open + 2, name)];
-    footnote = FootnoteDefinition{content, 0, 0};
+    FootnoteDefinition &footnote = m_context.found.footnotes[text.substr(open + 2, name)];
+    footnote = FootnoteDefinition{nullptr, content, 0, 0};
     m_openFootnotes.push_back(&footnote);
     return true;
 }
@@ -158,8 +158,8 @@ bool BlockParser::parseLinkDefinition()
         return false;
     m_state.pos += target.end;
     addMarker(MarkerKind::LinkDefinition);
-    m_context.links[normalizedLinkName(text.substr(open + 1, close - open - 1))] = {target.url, target.title,
-                                                                                    lastChild()};
+    m_context.found.links[normalizedLinkName(text.substr(open + 1, close - open - 1))] = {
+        target.url, target.title, lastChild()};
     return true;
 }
 
@@ -175,8 +175,8 @@ bool BlockParser::parseAbbreviationDefinition()
         return false;
     m_state.pos += line.size();
     addMarker(MarkerKind::Abbreviation);
-    m_context.abbreviations[line.substr(open + 2, close - open - 2)] = {trimmed(line.substr(close + 2)),
-                                                                        lastChild()};
+    m_context.found.abbreviations[line.substr(open + 2, close - open - 2)] = {trimmed(line.substr(close + 2)),
+                                                                              lastChild()};
     return true;
 }
 

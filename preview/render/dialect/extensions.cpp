@@ -28,7 +28,7 @@ bool BlockParser::parseNamedAttributeList(std::string_view text, size_t spaces)
     if (!match || match.content.size() <= name + 1)
         return false;
     parseAttributeList(match.content.substr(name + 1),
-                       m_context.namedLists[std::string(match.content.substr(0, name))]);
+                       m_context.found.namedLists[std::string(match.content.substr(0, name))]);
     m_state.pos += spaces + match.length;
     addMarker(MarkerKind::NamedAttributeList);
     return true;
@@ -42,11 +42,14 @@ bool BlockParser::parseExtension(const ExtensionTag &tag, size_t spaces)
     ExtensionBody body;
     if (!tag.isClosed) {
         body = blockExtensionBody(after, tag.name);
+        if (!body.isFound || (tag.name != "comment" && tag.name != "nomarkdown"))
+            noteOpenEnd();
         if (!body.isFound)
             return false;
     }
     if (tag.name == "options") {
-        setOptions(tag.options.attributes, m_context.options);
+        setOptions(tag.options.attributes, m_context.found.options);
+        m_context.found.hasOptions = true;
         addMarker(MarkerKind::Extension);
     } else if (tag.name == "comment" || tag.name == "nomarkdown") {
         if (Node *node = extensionNode(m_arena, tag, body)) {

@@ -37,13 +37,20 @@ bool BlockParser::parseBlockHtml()
         skipLineEnd();
         return true;
     }
+    if (rest().starts_with("<!--"))
+        noteOpenEnd();
     const size_t spaces = countLeading(rest(), ' ', 3);
     const std::string_view html = rest().substr(spaces);
     if (!html.starts_with('<'))
         return false;
-    if (const HtmlTag tag = startTag(html, m_context.budget)) {
+    const HtmlTag tag = startTag(html, m_context.budget);
+    if (tag || tag.hasQuotes) {
         if (isSpanElement(inLowerCase(tag.name)))
             return false;
+        if (!tag) {
+            noteOpenEnd();
+            return false;
+        }
         m_state.pos += spaces + tag.length;
         parseElement(tag);
         return true;
@@ -66,12 +73,12 @@ void BlockParser::parseElement(const HtmlTag &tag)
     m_state.tree->children.push_back(element);
     const bool isVerbatim = element->text == "script" || element->text == "style";
     if (isVerbatim)
-        parseVerbatimBody(element);
+        takeBody(element, NodeKind::Raw);
     if (m_state.pendingList)
         element->ensureAttributeList() = *std::exchange(m_state.pendingList, std::nullopt);
     const Node *tree = m_state.tree;
     const bool isInsideRaw = tree->kind == NodeKind::HtmlElement && tree->content == ContentModel::Raw;
-    const bool parses = m_context.options.parseBlockHtml && !isInsideRaw;
+    const bool parses = m_context.found.options.parseBlockHtml && !isInsideRaw;
     element->content =
         requestedContent(element, parses ? defaultContentModel(element->text) : ContentModel::Raw);
     if (element->content == ContentModel::Block)
@@ -79,28 +86,27 @@ void BlockParser::parseElement(const HtmlTag &tag)
     element->isClosed = tag.isClosed || isElementWithoutBody(element->text);
     if (element->isClosed || isVerbatim)
         return;
-    if (element->content == ContentModel::Block)
-        parseBlocksHere(element);
-    else if (element->content == ContentModel::Span)
-        parseSpanBody(element);
-    else
+    if (element->content == ContentModel::Block) {
+        if (parseBlocksHere(element) == Ended::AtEnd)
+            noteOpenEnd();
+    } else if (element->content == ContentModel::Span) {
+        takeBody(element, NodeKind::RawText);
+    } else {
         parseRawBody(element);
+    }
     if (!isInsideRaw)
         skipLineEnd();
 }
 
-void BlockParser::parseSpanBody(Node *element)
+/// Takes everything up to the element's end tag as one text.
+void BlockParser::takeBody(Node *element, NodeKind kind)
 {
-    const size_t end = std::min(findEndTag(rest(), element->text, m_context.budget), rest().size());
-    appendText(m_arena, element, NodeKind::RawText, rest().substr(0, end));
-    m_state.pos += end;
-    m_state.pos += endTag(rest()).length;
-}
-
-void BlockParser::parseVerbatimBody(Node *element)
-{
-    const size_t end = std::min(findEndTag(rest(), element->text, m_context.budget), rest().size());
-    appendText(m_arena, element, NodeKind::Raw, rest().substr(0, end));
+    size_t end = findEndTag(rest(), element->text, m_context.budget);
+    if (end == std::string_view::npos) {
+        noteOpenEnd();
+        end = rest().size();
+    }
+    appendText(m_arena, element, kind, rest().substr(0, end));
     m_state.pos += end;
     m_state.pos += endTag(rest()).length;
 }
@@ -109,13 +115,15 @@ void BlockParser::parseRawBody(Node *element)
 {
     ++m_htmlDepth;
     Node *outer = std::exchange(m_state.tree, element);
-    while (!atEnd() && !m_context.budget.isExhausted()) {
+    bool isClosed = false;
+    while (!isClosed && !atEnd() && !m_context.budget.isExhausted()) {
         const size_t plain = std::min(rest().find('<'), rest().size());
         appendText(m_arena, element, NodeKind::Text, rest().substr(0, plain));
         m_state.pos += plain;
-        if (atEnd() || parseRawPart(element))
-            break;
+        isClosed = !atEnd() && parseRawPart(element);
     }
+    if (!isClosed)
+        noteOpenEnd();
     m_state.tree = outer;
     --m_htmlDepth;
 }
@@ -126,6 +134,8 @@ bool BlockParser::parseRawPart(Node *element)
     size_t length = commentLength(rest(), m_context.budget);
     if (length == 0)
         length = instructionLength(rest(), m_context.budget);
+    if (length == 0 && (rest().starts_with("<!--") || rest().starts_with("<?")))
+        noteOpenEnd();
     if (length != 0) {
         Node *node = m_arena.make(NodeKind::HtmlVerbatim, rest().substr(0, length));
         node->isBlock = true;

@@ -70,8 +70,9 @@ void SpanParser::parseElement(const HtmlTag &tag)
     Node *element = m_arena.make(NodeKind::HtmlElement, m_arena.keep(normalizedElementName(tag.name)));
     for (const Attributes::Entry &entry : tag.attributes)
         element->attributes.set(entry.name, withoutNewlines(entry.value));
-    const bool reads = readsMarkdown(element->attributes, element->text,
-                                     m_context.options.parseSpanHtml && m_tree->content != ContentModel::Raw);
+    const bool reads =
+        readsMarkdown(element->attributes, element->text,
+                      m_context.known->options.parseSpanHtml && m_tree->content != ContentModel::Raw);
     element->content = reads ? ContentModel::Span : ContentModel::Raw;
     element->isClosed = tag.isClosed;
     m_tree->children.push_back(element);

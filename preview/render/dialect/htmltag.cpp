@@ -18,7 +18,7 @@ size_t skipSpace(std::string_view text, size_t pos)
 
 /// Reads `= value` at `pos` into `value`; returns the position after it, `pos` itself where there is no
 /// value.
-size_t readValue(std::string_view text, size_t pos, std::string_view &value, Budget &budget)
+size_t readValue(std::string_view text, size_t pos, std::string_view &value, Budget &budget, bool &hasQuotes)
 {
     const size_t equals = skipSpace(text, pos);
     if (equals >= text.size() || text[equals] != '=')
@@ -27,6 +27,7 @@ size_t readValue(std::string_view text, size_t pos, std::string_view &value, Bud
     if (begin >= text.size())
         return pos;
     if (text[begin] == '"' || text[begin] == '\'') {
+        hasQuotes = true;
         const size_t close = text.find(text[begin], begin + 1);
         budget.spend((close == npos ? text.size() : close) - begin);
         if (close == npos)
@@ -71,7 +72,7 @@ HtmlTag startTag(std::string_view rest, Budget &budget)
         if (name == 0)
             break;
         std::string_view value;
-        pos = readValue(rest, begin + name, value, budget);
+        pos = readValue(rest, begin + name, value, budget, tag.hasQuotes);
         const std::string_view key = rest.substr(begin, name);
         tag.attributes.set(known ? inLowerCase(key) : std::string(key), value);
         if (budget.isExhausted())

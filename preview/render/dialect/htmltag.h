@@ -14,8 +14,9 @@ struct HtmlTag
 {
     size_t length = 0; ///< 0 where no tag stands there
     std::string_view name;
-    Attributes attributes; ///< names in lower case where the element is known
-    bool isClosed = false; ///< `<br/>`
+    Attributes attributes;  ///< names in lower case where the element is known
+    bool isClosed = false;  ///< `<br/>`
+    bool hasQuotes = false; ///< a quoted value was read or looked for
     explicit operator bool() const { return length != 0; }
 };
 

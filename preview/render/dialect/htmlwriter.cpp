@@ -149,7 +149,7 @@ void HtmlWriter::writeFigure(const Node *paragraph, int indent)
 void HtmlWriter::writeHeading(const Node *node, int indent)
 {
     const std::string name =
-        "h" + std::to_string(std::clamp(node->level + m_context.options.headingOffset, 1, 6));
+        "h" + std::to_string(std::clamp(node->level + m_context.known->options.headingOffset, 1, 6));
     pad(indent);
     m_out += '<' + name;
     writeAttributes(node->attributes);
@@ -165,7 +165,7 @@ void HtmlWriter::writeHeadingId(const Node *node)
     const std::string *own = node->attributes.find("id");
     if (own)
         addHole(Hole::HeadingId, {}, node);
-    else if (!m_context.options.autoIds)
+    else if (!m_context.known->options.autoIds)
         return;
     else if (m_place == Body && m_elements == 0)
         addHole(Hole::HeadingId, m_context.arena.keep(headingId(node->plain)), node);

@@ -20,6 +20,7 @@ struct Hole
         Footnote,  ///< a reference's mark: `text` is its name
         HeadingId, ///< ` id="…"` of a heading: `text` is the id unless it repeats; `node` the heading
         SectionId, ///< the same for headings inside HTML and footnotes, which are counted apart
+        BackLinks, ///< from a note to its references: `text` stands before the first
         Contents,  ///< the table of contents: `node` is the list it stands for
         Footnotes  ///< all footnotes, where the author wants them
     };

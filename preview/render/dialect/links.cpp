@@ -144,8 +144,9 @@ bool SpanParser::resolveReference(Node *link, std::string_view label)
         name = normalizedLinkName(m_text.substr(open + 1, close - open - 1));
     else
         name = normalizedLinkName(unescaped(label));
-    const auto found = m_context.links.find(name);
-    if (found == m_context.links.end()) {
+    m_context.askedLinks.push_back(name);
+    const auto found = m_context.known->links.find(name);
+    if (found == m_context.known->links.end()) {
         m_pos = m_text.size(); // nothing else can make it a link
         return false;
     }
@@ -154,7 +155,7 @@ bool SpanParser::resolveReference(Node *link, std::string_view label)
     const LinkDefinition &definition = found->second;
     if (definition.marker && definition.marker->attributeList) {
         link->ensureAttributeList().merge(*definition.marker->attributeList);
-        applyAttributeList(*definition.marker->attributeList, m_context.namedLists, link->attributes);
+        applyAttributeList(*definition.marker->attributeList, m_context.known->namedLists, link->attributes);
     }
     m_context.budget.spend(definition.url.size() + definition.title.value_or(std::string_view()).size());
     finishLink(link, definition.url, definition.title ? &*definition.title : nullptr, label);
@@ -222,7 +223,8 @@ bool SpanParser::parseFootnoteReference()
     if (length == 0 || at(m_pos + 2 + length) != ']')
         return false;
     const std::string_view name = m_text.substr(m_pos + 2, length);
-    if (m_context.footnotes.contains(name))
+    m_context.askedFootnotes.push_back(name);
+    if (m_context.known->footnotes.contains(name))
         add(NodeKind::FootnoteReference, name);
     else
         addText(m_text.substr(m_pos, length + 3));

@@ -52,6 +52,7 @@ enum class NodeKind {
     Image,
     CodeSpan,
     FootnoteReference,
+    BackLinks, ///< from a note to its references; `text` stands before the first
     Symbol, ///< an entity, a quote, a dash: `text` is what to print, already escaped; `plain` the characters
             ///< it means
     LineBreak,

@@ -1,10 +1,9 @@
 #pragma once
 
-// Puts a page together: parses the source, prints the blocks one by one, numbers footnotes and headings in
-// the order of the text, and fills what the blocks' fragments left open.
+// Puts a page together of printed chunks: numbers footnotes and headings in the order of the text and fills
+// what the fragments left open. What was filled with the same numbers before is taken as it is.
 
-#include "preview/render/dialect/htmlwriter.h"
-#include "preview/render/dialect/source.h"
+#include "preview/render/dialect/chunk.h"
 #include "preview/render/renderedpage.h"
 
 #include <optional>
@@ -29,9 +28,10 @@ struct ContentsEntry
 class Page
 {
 public:
-    explicit Page(const Source &source) : m_source(source) {}
+    /// `begin` is where the first chunk stands in the post.
+    Page(const Chunks &chunks, Definitions &known, qsizetype begin);
 
-    [[nodiscard]] RenderedPage render();
+    [[nodiscard]] RenderedPage take();
 
 private:
     struct Footnote
@@ -42,39 +42,37 @@ private:
     /// Where something goes that is known only at the end of the page.
     struct Place
     {
+        Context *context;
         const Node *list;
-        size_t block;
+        qsizetype block;
         size_t at;
     };
 
     // page.cpp
-    void renderBlock(Node *block);
-    void addEscaped(size_t begin, size_t end);
-    bool print(const std::vector<Node *> &nodes, qint64 units, HtmlWriter::Place place, Fragment &fragment);
-    void insertLate(const std::string &footnotes);
-    [[nodiscard]] ByteRange rangeOf(size_t begin, size_t end) const;
+    void addChunk(Chunk &chunk, qsizetype offset);
+    void addNotes();
+    void insertLate();
 
-    // assembly.cpp
-    void fill(const Fragment &fragment, std::string &html);
-    void fillHole(const Hole &hole, std::string &html);
-    void fillFootnote(std::string_view name, std::string &html);
-    void fillHeadingId(const Hole &hole, std::string &html);
-    void fillList(const Hole &hole, std::string &html);
-    [[nodiscard]] std::string footnotesHtml();
-    void appendNote(size_t index, std::string &html);
+    // holes.cpp
+    [[nodiscard]] std::vector<int> numbersOf(const Fragment &fragment, int repeats);
+    void numberHeading(const Hole &hole, std::vector<int> &numbers);
+    void numberFootnote(std::string_view name, std::vector<int> &numbers);
+    void fill(Context &context, const Fragment &fragment, const std::vector<int> &numbers, std::string &html);
+    void fillList(Context &context, const Hole &hole, std::string &html);
+    [[nodiscard]] std::string headingIdOf(const Hole &hole, int repeats) const;
 
-    const Source &m_source;
-    Context m_context;
+    Definitions &m_known;
     RenderedPage m_page;
     std::vector<Footnote> m_footnotes; ///< in the order of their first reference
     std::unordered_map<std::string_view, size_t> m_footnoteIndex;
     std::unordered_map<std::string_view, int> m_headingIds;
     std::unordered_map<std::string_view, int> m_sectionIds;
-    std::vector<ContentsEntry> m_headings;
+    std::unordered_map<const Chunk *, qsizetype> m_offsets;
+    std::vector<ContentsEntry> m_headings; ///< empty where no table of contents is wanted
+    bool m_listsHeadings = false;
     std::optional<Place> m_contents;
     std::optional<Place> m_notes;
-    qint64 m_unitsLeft = 0;
-    qsizetype m_bytesLeft = 0; ///< of HTML
+    std::string m_notesHtml;
 };
 
 } // namespace wolgan::dialect

@@ -37,7 +37,7 @@ void resolveChildren(Context &context, Node *node)
         }
         resolveChildren(context, child);
         if (child->attributeList)
-            applyAttributeList(*child->attributeList, context.namedLists, child->attributes);
+            applyAttributeList(*child->attributeList, context.known->namedLists, child->attributes);
         if (child->kind == NodeKind::Heading || child->kind == NodeKind::Term) {
             std::string text;
             collectPlainText(child, text);
@@ -53,7 +53,7 @@ void resolveChildren(Context &context, Node *node)
 void resolve(Context &context, Node *parent)
 {
     resolveChildren(context, parent);
-    if (!context.abbreviations.empty())
+    if (!context.known->abbreviations.empty())
         markAbbreviations(context, parent);
 }
 

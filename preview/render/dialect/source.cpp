@@ -45,13 +45,10 @@ qsizetype endOfPlain(QByteArrayView bytes, qsizetype pos)
 
 } // namespace
 
-Source::Source(QByteArrayView bytes, ByteRange body) : m_end(body.end)
+Source::Source(QByteArrayView bytes, bool startsPost) : m_end(bytes.size())
 {
-    qsizetype pos = body.begin;
-    if (pos == 0 && bytes.startsWith("\xEF\xBB\xBF") && body.size() >= 3)
-        pos += 3;
-    bytes = bytes.first(body.end);
-    m_text.reserve(static_cast<size_t>(body.size() + 1));
+    qsizetype pos = startsPost && bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    m_text.reserve(static_cast<size_t>(bytes.size() + 1));
     m_shifts.push_back({0, pos});
     while (pos < bytes.size()) {
         const qsizetype end = endOfPlain(bytes, pos);
@@ -68,12 +65,12 @@ Source::Source(QByteArrayView bytes, ByteRange body) : m_end(body.end)
         m_text += '\n';
 }
 
-qsizetype Source::toPost(size_t offset) const
+qsizetype Source::toBytes(size_t offset) const
 {
     auto after = std::upper_bound(m_shifts.begin(), m_shifts.end(), offset,
                                   [](size_t wanted, const Shift &shift) { return wanted < shift.text; });
     const Shift &shift = *std::prev(after);
-    return std::min(m_end, shift.post + static_cast<qsizetype>(offset - shift.text));
+    return std::min(m_end, shift.bytes + static_cast<qsizetype>(offset - shift.text));
 }
 
 } // namespace wolgan::dialect

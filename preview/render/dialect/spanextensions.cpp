@@ -25,7 +25,7 @@ bool SpanParser::parseSpanExtension()
     }
     AttributeList list;
     parseAttributeList(match.content, list);
-    applyAttributeList(list, m_context.namedLists, last->attributes);
+    applyAttributeList(list, m_context.known->namedLists, last->attributes);
     last->ensureAttributeList().merge(list);
     m_pos += match.length;
     return true;
@@ -46,7 +46,8 @@ bool SpanParser::parseExtension(const ExtensionTag &tag)
         if (Node *node = extensionNode(m_arena, tag, body))
             m_tree->children.push_back(node);
     } else if (tag.name == "options") {
-        setOptions(tag.options.attributes, m_context.options);
+        setOptions(tag.options.attributes, m_context.known->options);
+        m_context.known->hasOptions = true;
     } else {
         return false;
     }

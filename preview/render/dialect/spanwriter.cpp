@@ -40,6 +40,9 @@ bool HtmlWriter::writeSpan(const Node *node, int indent)
     case NodeKind::FootnoteReference:
         addHole(Hole::Footnote, node->text, node);
         return true;
+    case NodeKind::BackLinks:
+        addHole(Hole::BackLinks, node->text, node);
+        return true;
     case NodeKind::LineBreak:
         m_out += "<br />";
         return true;
@@ -101,13 +104,13 @@ void HtmlWriter::writeLink(const Node *node, int indent)
 
 void HtmlWriter::writeAbbreviation(const Node *node)
 {
-    const auto found = m_context.abbreviations.find(node->text);
-    if (found == m_context.abbreviations.end())
+    const auto found = m_context.known->abbreviations.find(node->text);
+    if (found == m_context.known->abbreviations.end())
         return;
     Attributes attributes;
     const Node *marker = found->second.marker;
     if (marker && marker->attributeList)
-        applyAttributeList(*marker->attributeList, m_context.namedLists, attributes);
+        applyAttributeList(*marker->attributeList, m_context.known->namedLists, attributes);
     if (!found->second.title.empty())
         attributes.set("title", found->second.title);
     open("abbr", attributes);

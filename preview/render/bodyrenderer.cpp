@@ -1,0 +1,26 @@
+#include "preview/render/bodyrenderer.h"
+
+#include "preview/render/dialect/bodychunks.h"
+#include "preview/render/dialect/page.h"
+
+namespace wolgan {
+
+BodyRenderer::BodyRenderer() : m_chunks(std::make_unique<dialect::BodyChunks>()) {}
+BodyRenderer::~BodyRenderer() = default;
+BodyRenderer::BodyRenderer(BodyRenderer &&) noexcept = default;
+BodyRenderer &BodyRenderer::operator=(BodyRenderer &&) noexcept = default;
+
+RenderedPage BodyRenderer::render(const QByteArray &bytes, ByteRange body, const RenderContext &)
+{
+    m_chunks->update(bytes, body.begin, body.end);
+    RenderedPage page = dialect::Page(m_chunks->chunks(), m_chunks->known(), body.begin).take();
+    const qsizetype covered = body.begin + m_chunks->coveredSize();
+    if (covered < body.end) {
+        const QString rest = QString::fromUtf8(ByteRange{covered, body.end}.of(bytes));
+        page.blocks.append({{covered, body.end}, "<pre>" + rest.toHtmlEscaped().toUtf8() + "</pre>"});
+        page.notice = "The text is too large or too deeply nested to be rendered to its end";
+    }
+    return page;
+}
+
+} // namespace wolgan

@@ -1,0 +1,247 @@
+#include "preview/render/dialect/bodychunks.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace wolgan::dialect {
+
+namespace {
+
+// Bounds on a whole page's work and output.
+constexpr qint64 baseUnits = 2'000'000;
+constexpr qint64 unitsPerByte = 12;
+constexpr qsizetype baseHtml = 8'000'000;
+constexpr qsizetype htmlPerByte = 16;
+
+qsizetype commonStart(QByteArrayView a, QByteArrayView b)
+{
+    const qsizetype size = std::min(a.size(), b.size());
+    return std::mismatch(a.begin(), a.begin() + size, b.begin()).first - a.begin();
+}
+
+qsizetype commonEnd(QByteArrayView a, QByteArrayView b, qsizetype limit)
+{
+    qsizetype count = 0;
+    while (count < limit && a[a.size() - 1 - count] == b[b.size() - 1 - count])
+        ++count;
+    return count;
+}
+
+bool isSameList(const Node *a, const Node *b)
+{
+    return (!a || !a->attributeList) && (!b || !b->attributeList);
+}
+
+template<typename Map, typename Same>
+void noteDifferences(const Map &before, const Map &after, std::unordered_set<std::string> &names, Same same)
+{
+    for (const auto &[name, definition] : before) {
+        const auto found = after.find(name);
+        if (found == after.end() || !same(definition, found->second))
+            names.emplace(name);
+    }
+    for (const auto &[name, definition] : after) {
+        if (!before.contains(name))
+            names.emplace(name);
+    }
+}
+
+} // namespace
+
+void BodyChunks::update(const QByteArray &bytes, qsizetype begin, qsizetype end)
+{
+    const QByteArray oldBytes = std::exchange(m_bytes, bytes);
+    const QByteArrayView old = QByteArrayView(oldBytes).sliced(m_begin, m_end - m_begin);
+    const bool couldPatch = m_isComplete && (m_begin == 0) == (begin == 0);
+    m_begin = begin;
+    m_end = end;
+    const QByteArrayView text = QByteArrayView(m_bytes).sliced(begin, end - begin);
+    if (!couldPatch || !patch(text, old))
+        renew(text);
+}
+
+/// Cuts, parses and prints everything.
+void BodyChunks::renew(QByteArrayView text)
+{
+    m_chunks.clear();
+    m_known = Definitions();
+    m_isComplete = true;
+    const qint64 limit = baseUnits + unitsPerByte * text.size();
+    qint64 units = 0;
+    for (m_coveredSize = 0; m_coveredSize < text.size(); m_coveredSize += m_chunks.back()->size()) {
+        if (units > limit) {
+            m_isComplete = false;
+            break;
+        }
+        std::unique_ptr<Chunk> chunk = cutChunk(text, m_coveredSize);
+        if (chunk->definitions().hasOptions && chunk->size() < text.size()) {
+            m_chunks.clear();
+            m_coveredSize = 0;
+            chunk = std::make_unique<Chunk>(text, m_begin == 0);
+        }
+        units += chunk->parseUnits();
+        m_isComplete = m_isComplete && !chunk->isStopped() && !chunk->definitions().hasOptions;
+        m_chunks.push_back(std::move(chunk));
+    }
+    collectDefinitions();
+    const bool isPrinted = printAll(text.size());
+    m_isComplete = m_isComplete && isPrinted && !m_known.hasOptions;
+}
+
+/// The chunk that begins at `pos`: as short as it can be parsed by itself.
+std::unique_ptr<Chunk> BodyChunks::cutChunk(QByteArrayView text, qsizetype pos) const
+{
+    qsizetype end = pos;
+    for (int cuts = 1;; cuts *= 2) {
+        for (int i = 0; i < cuts && end < text.size(); ++i)
+            end = nextCut(text, end);
+        auto chunk = std::make_unique<Chunk>(text.sliced(pos, end - pos), m_begin == 0 && pos == 0);
+        if (!chunk->isOpenEnded() || end == text.size())
+            return chunk;
+    }
+}
+
+/// Keeps the chunks before and after what changed; false where the page must be made anew.
+bool BodyChunks::patch(QByteArrayView text, QByteArrayView old)
+{
+    const qsizetype start = commonStart(text, old);
+    const qsizetype tail = commonEnd(text, old, std::min(text.size(), old.size()) - start);
+    if (start == text.size() && start == old.size())
+        return true;
+    size_t front = 0;
+    qsizetype frontEnd = 0;
+    while (front < m_chunks.size() && frontEnd + m_chunks[front]->size() <= start &&
+           !m_chunks[front]->isOpenEnded() && canCutAt(text, frontEnd + m_chunks[front]->size()))
+        frontEnd += m_chunks[front++]->size();
+    size_t back = m_chunks.size();
+    qsizetype backBegin = text.size();
+    while (back > front && m_chunks[back - 1]->size() + text.size() - backBegin <= tail &&
+           canCutAt(text, backBegin - m_chunks[back - 1]->size()))
+        backBegin -= m_chunks[--back]->size();
+    Chunks middle;
+    bool redefines = false;
+    for (qsizetype pos = frontEnd; pos < backBegin;) {
+        middle.push_back(cutChunk(text, pos));
+        pos += middle.back()->size();
+        while (pos > backBegin && back < m_chunks.size())
+            backBegin += m_chunks[back++]->size();
+        if (middle.back()->definitions().hasOptions || middle.back()->isStopped())
+            return false;
+        redefines = redefines || !middle.back()->definitions().isEmpty();
+    }
+    const auto first = m_chunks.begin() + static_cast<std::ptrdiff_t>(front);
+    const auto last = m_chunks.begin() + static_cast<std::ptrdiff_t>(back);
+    const Chunks replaced(std::make_move_iterator(first),
+                          std::make_move_iterator(last)); // old names live in them
+    redefines = redefines || std::any_of(replaced.begin(), replaced.end(),
+                                         [](const auto &chunk) { return !chunk->definitions().isEmpty(); });
+    m_chunks.insert(m_chunks.erase(first, last), std::make_move_iterator(middle.begin()),
+                    std::make_move_iterator(middle.end()));
+    m_coveredSize = text.size();
+    if (redefines) {
+        const Definitions before = std::exchange(m_known, {});
+        collectDefinitions();
+        replaceAffected(text, changesBetween(before, m_known));
+    }
+    return printAll(text.size()) && !m_known.hasOptions;
+}
+
+/// Later definitions replace earlier ones; attribute lists of one name add up.
+void BodyChunks::collectDefinitions()
+{
+    for (const auto &chunk : m_chunks) {
+        const Definitions &found = chunk->definitions();
+        for (const auto &[name, list] : found.namedLists)
+            m_known.namedLists[name].merge(list);
+        for (const auto &[name, link] : found.links)
+            m_known.links[name] = link;
+        for (const auto &[name, footnote] : found.footnotes) {
+            m_known.footnotes.erase(name); // the key must be the later definition's
+            m_known.footnotes[name] = footnote;
+            m_known.footnotes[name].chunk = chunk.get();
+        }
+        for (const auto &[name, abbreviation] : found.abbreviations) {
+            m_known.abbreviations.erase(name);
+            m_known.abbreviations[name] = abbreviation;
+        }
+        if (found.hasOptions)
+            m_known.options = found.options;
+    }
+}
+
+BodyChunks::Changes BodyChunks::changesBetween(const Definitions &before, const Definitions &after)
+{
+    Changes changes;
+    // Attribute lists and abbreviations are few, and each may matter anywhere.
+    changes.isEverything = !before.namedLists.empty() || !after.namedLists.empty() ||
+                           !before.abbreviations.empty() || !after.abbreviations.empty();
+    noteDifferences(before.links, after.links, changes.links,
+                    [](const LinkDefinition &a, const LinkDefinition &b) {
+                        return a.url == b.url && a.title == b.title && isSameList(a.marker, b.marker);
+                    });
+    noteDifferences(before.footnotes, after.footnotes, changes.footnotes,
+                    [](const FootnoteDefinition &, const FootnoteDefinition &) { return true; });
+    return changes;
+}
+
+/// Makes the chunks anew that ask for what changed. Their definitions are the same, but live in the new
+/// chunks.
+void BodyChunks::replaceAffected(QByteArrayView text, const Changes &changes)
+{
+    if (changes.isEmpty())
+        return;
+    qsizetype pos = 0;
+    bool redefines = false;
+    Chunks replaced;
+    for (std::unique_ptr<Chunk> &chunk : m_chunks) {
+        const qsizetype size = chunk->size();
+        const bool isAffected =
+            chunk->isPrinted() &&
+            (changes.isEverything ||
+             std::any_of(chunk->context().askedLinks.begin(), chunk->context().askedLinks.end(),
+                         [&](const std::string &name) { return changes.links.contains(name); }) ||
+             std::any_of(
+                 chunk->context().askedFootnotes.begin(), chunk->context().askedFootnotes.end(),
+                 [&](std::string_view name) { return changes.footnotes.contains(std::string(name)); }));
+        if (isAffected) {
+            replaced.push_back(std::move(chunk));
+            chunk = std::make_unique<Chunk>(text.sliced(pos, size), m_begin == 0 && pos == 0);
+            redefines = redefines || !chunk->definitions().isEmpty();
+        }
+        pos += size;
+    }
+    if (redefines) {
+        m_known = Definitions();
+        collectDefinitions();
+    }
+}
+
+/// Prints what is not printed yet; false where the page grows beyond its bounds: the rest is dropped.
+bool BodyChunks::printAll(qsizetype size)
+{
+    const qint64 limit = baseUnits + unitsPerByte * size;
+    const qsizetype htmlLimit = baseHtml + htmlPerByte * size;
+    qint64 units = 0;
+    for (const auto &chunk : m_chunks)
+        units += chunk->parseUnits();
+    qsizetype html = 0;
+    qsizetype covered = 0;
+    for (size_t i = 0; i < m_chunks.size(); ++i) {
+        if (units > limit + limit || html > htmlLimit) {
+            m_chunks.resize(i);
+            m_known = Definitions();
+            collectDefinitions();
+            m_coveredSize = covered;
+            return false;
+        }
+        if (!m_chunks[i]->isPrinted())
+            m_chunks[i]->print(m_known);
+        units += m_chunks[i]->printUnits();
+        html += m_chunks[i]->htmlSize();
+        covered += m_chunks[i]->size();
+    }
+    return true;
+}
+
+} // namespace wolgan::dialect

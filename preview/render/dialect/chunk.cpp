@@ -1,0 +1,165 @@
+#include "preview/render/dialect/chunk.h"
+
+#include "preview/render/dialect/blockparser.h"
+#include "preview/render/dialect/resolve.h"
+
+#include <algorithm>
+
+namespace wolgan::dialect {
+
+namespace {
+
+// Bounds on the work. Real posts need one or two units per byte, a few of their shortest blocks ten.
+constexpr qint64 baseUnits = 4000;
+constexpr qint64 unitsPerByte = 40;
+
+qint64 allowance(size_t textSize)
+{
+    return baseUnits + unitsPerByte * static_cast<qint64>(textSize);
+}
+
+/// An attribute list or an extension may run over the line's end, and over the chunk's.
+bool hasOpenBraces(std::string_view text)
+{
+    for (size_t pos = text.find("{:"); pos != std::string_view::npos; pos = text.find("{:", pos + 2)) {
+        if (text.find_first_of("}\n", pos) == std::string_view::npos ||
+            text[text.find_first_of("}\n", pos)] == '\n')
+            return true;
+    }
+    return false;
+}
+
+/// The list item's blocks with a hole for the links back: in the last paragraph, or in one of their own.
+std::vector<Node *> withBackLinks(Arena &arena, std::string_view name, std::vector<Node *> blocks)
+{
+    const bool endsWithText = !blocks.empty() && blocks.back()->kind == NodeKind::Paragraph;
+    Node *last = arena.make(NodeKind::Paragraph);
+    last->isBlock = true;
+    if (endsWithText) {
+        last->children = blocks.back()->children;
+        last->attributeList = std::move(blocks.back()->attributeList);
+        blocks.back() = last;
+    } else {
+        blocks.push_back(last);
+    }
+    last->children.push_back(arena.make(NodeKind::BackLinks, endsWithText ? "\u00A0" : ""));
+    last->lastChild()->plain = arena.keep(std::string(name)); // the caller's may not live as long
+    return blocks;
+}
+
+} // namespace
+
+Chunk::Chunk(QByteArrayView text, bool startsPost) : m_size(text.size()), m_source(text, startsPost)
+{
+    const std::string_view source = m_source.text();
+    m_context.budget = Budget(allowance(source.size()));
+    m_context.known = &m_context.found;
+    BlockParser parser(m_context);
+    parser.parseSource(&m_root, source);
+    m_stoppedAt = std::min(parser.stoppedAt(), source.size());
+    m_parseUnits = allowance(source.size()) - m_context.budget.left();
+    m_context.isOpenEnded = m_context.isOpenEnded || m_stoppedAt < source.size() || hasOpenBraces(source);
+}
+
+void Chunk::print(Definitions &known)
+{
+    m_isPrinted = true;
+    m_context.known = &known;
+    for (Node *block : m_root.children) {
+        if (block->kind != NodeKind::Blank && block->kind != NodeKind::Marker && block->begin < m_stoppedAt)
+            printBlock(block);
+    }
+    if (m_stoppedAt < m_source.text().size())
+        addEscaped(m_stoppedAt, m_source.text().size());
+}
+
+void Chunk::printBlock(Node *block)
+{
+    PrintedBlock printed{block->begin, block->end, {}, {}, {}};
+    if (!printNodes({block}, block->end - block->begin, HtmlWriter::Body, printed.fragment))
+        return addEscaped(block->begin, block->end);
+    std::string &html = printed.fragment.html;
+    while (html.ends_with('\n') &&
+           (printed.fragment.holes.empty() || printed.fragment.holes.back().at < html.size()))
+        html.pop_back();
+    m_htmlSize += static_cast<qsizetype>(html.size());
+    for (const Hole &hole : printed.fragment.holes)
+        m_hasContents = m_hasContents || hole.kind == Hole::Contents;
+    m_blocks.push_back(std::move(printed));
+}
+
+/// Text that is not rendered, as it stands.
+void Chunk::addEscaped(size_t begin, size_t end)
+{
+    PrintedBlock printed{begin, end, {}, {}, {}};
+    printed.fragment.html = "<pre>";
+    appendEscaped(printed.fragment.html, std::string_view(m_source.text()).substr(begin, end - begin));
+    printed.fragment.html += "</pre>";
+    m_htmlSize += static_cast<qsizetype>(printed.fragment.html.size());
+    m_blocks.push_back(std::move(printed));
+    m_isCut = true;
+}
+
+/// Resolves and prints nodes within a budget; false where it is not enough.
+bool Chunk::printNodes(std::vector<Node *> nodes, size_t textSize, HtmlWriter::Place place,
+                       Fragment &fragment)
+{
+    m_context.budget = Budget(allowance(textSize));
+    Node parent;
+    parent.children = std::move(nodes);
+    resolve(m_context, &parent);
+    if (place == HtmlWriter::Body)
+        m_printUnits += allowance(textSize) - m_context.budget.left();
+    if (m_context.budget.isExhausted())
+        return false;
+    HtmlWriter writer(m_context, fragment, place);
+    for (const Node *node : parent.children)
+        writer.write(node, place == HtmlWriter::Note ? 6 : 0);
+    return true;
+}
+
+PrintedNote &Chunk::note(std::string_view name, const FootnoteDefinition &definition)
+{
+    PrintedNote &note = m_notes[definition.content];
+    if (!note.isPrinted) {
+        note.isPrinted = true;
+        note.isCut = !printNodes(withBackLinks(m_context.arena, name, definition.content->children),
+                                 definition.end - definition.begin, HtmlWriter::Note, note.fragment);
+    }
+    return note;
+}
+
+ByteRange Chunk::rangeOf(size_t begin, size_t end) const
+{
+    return {m_source.toBytes(begin), m_source.toBytes(end)};
+}
+
+bool canCutAt(QByteArrayView text, qsizetype pos)
+{
+    if (pos < 2 || pos + 2 >= text.size() || text[pos - 1] != '\n' || (text[pos] != '#' && text[pos] != '['))
+        return false;
+    if (text[pos] == '#') {
+        qsizetype end = pos;
+        while (end < text.size() && text[end] == '#')
+            ++end;
+        if (end - pos > 6 || end == text.size() || (text[end] != ' ' && text[end] != '\t'))
+            return false;
+    } else if (text[pos + 1] != '^') {
+        return false;
+    }
+    qsizetype before = pos - 1;
+    while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t' || text[before - 1] == '\r'))
+        --before;
+    return before > 0 && text[before - 1] == '\n';
+}
+
+qsizetype nextCut(QByteArrayView text, qsizetype pos)
+{
+    for (pos = text.indexOf('\n', pos); pos >= 0; pos = text.indexOf('\n', pos + 1)) {
+        if (canCutAt(text, pos + 1))
+            return pos + 1;
+    }
+    return text.size();
+}
+
+} // namespace wolgan::dialect
