@@ -1,4 +1,1473 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>Blog</name>
+    <message>
+        <source>The blog folder “%1” does not exist; choose the folder that holds _config.yml.</source>
+        <translation>블로그 폴더 “%1”이(가) 없습니다. _config.yml이 있는 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder; choose the folder that holds _config.yml.</source>
+        <translation>“%1”은(는) 폴더가 아닙니다. _config.yml이 있는 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no Jekyll blog: it holds no _config.yml; choose the blog&apos;s top folder.</source>
+        <translation>“%1”은(는) Jekyll 블로그가 아닙니다. _config.yml이 없습니다. 블로그의 최상위 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (%2); check its permissions.</source>
+        <translation>“%1”을(를) 읽을 수 없습니다(%2). 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The blog&apos;s _config.yml is too large to be one; check that it is the right file.</source>
+        <translation>블로그의 _config.yml이 지나치게 큽니다. 맞는 파일인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The blog&apos;s _config.yml holds no settings; check that it is the right file.</source>
+        <translation>블로그의 _config.yml에 설정이 없습니다. 맞는 파일인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The blog&apos;s _config.yml is wrong in line %1 (%2); mend it so that Jekyll can read it.</source>
+        <translation>블로그의 _config.yml %1행에 오류가 있습니다(%2). Jekyll이 읽을 수 있게 고치세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>The post has no date: the site takes the one in the file&apos;s name.</source>
+        <translation>글에 날짜가 없습니다. 사이트는 파일 이름의 날짜를 씁니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date, and Jekyll would stop at it: write YYYY-MM-DD HH:MM:SS +ZZZZ.</source>
+        <translation>“%1”은(는) 날짜가 아니어서 Jekyll 빌드가 멈춥니다. YYYY-MM-DD HH:MM:SS +ZZZZ 형식으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The zone “+/-TTTT” is the theme manual&apos;s placeholder, and the site ignores it: remove it or write one like +0900.</source>
+        <translation>시간대 “+/-TTTT”는 테마 설명서의 자리 표시자이며 사이트가 무시합니다. 지우거나 +0900처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Remove the placeholder</source>
+        <translation>자리 표시자 지우기</translation>
+    </message>
+    <message>
+        <source>The image “%1” stands twice in the post: is it the right one?</source>
+        <translation>이미지 “%1”이(가) 글에 두 번 나옵니다. 맞는 이미지인지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Two figures are called “%1”: give this one a name of its own.</source>
+        <translation>그림 두 개의 이름이 “%1”입니다. 이 그림에 다른 이름을 주세요.</translation>
+    </message>
+    <message>
+        <source>The image “%1” has no alternative text: say what it shows.</source>
+        <translation>이미지 “%1”에 대체 텍스트가 없습니다. 무엇을 보여 주는지 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“[^%1]” is defined twice and the site takes the last one: remove this one or give it another label.</source>
+        <translation>“[^%1]”이(가) 두 번 정의되어 사이트는 마지막 것을 씁니다. 이 정의를 지우거나 다른 레이블을 주세요.</translation>
+    </message>
+    <message>
+        <source>Remove this definition</source>
+        <translation>이 정의 지우기</translation>
+    </message>
+    <message>
+        <source>Footnote labels do not follow the order of appearance from here on: renumber them.</source>
+        <translation>여기부터 각주 번호가 나온 순서와 다릅니다. 번호를 다시 매기세요.</translation>
+    </message>
+    <message>
+        <source>Renumber all</source>
+        <translation>모두 다시 매기기</translation>
+    </message>
+    <message>
+        <source>“%1” has no definition, so the site prints it as text: add the definition or remove the reference.</source>
+        <translation>“%1”의 정의가 없어서 사이트에 글자 그대로 나옵니다. 정의를 추가하거나 참조를 지우세요.</translation>
+    </message>
+    <message>
+        <source>Remove the reference</source>
+        <translation>참조 지우기</translation>
+    </message>
+    <message>
+        <source>Nothing refers to “[^%1]”, so the site does not print it: refer to it or remove it.</source>
+        <translation>“[^%1]”을(를) 참조하는 곳이 없어서 사이트에 나오지 않습니다. 참조하거나 지우세요.</translation>
+    </message>
+    <message>
+        <source>Remove the definition</source>
+        <translation>정의 지우기</translation>
+    </message>
+    <message>
+        <source>The post has no front matter, so Jekyll will not publish it: add a title and a date.</source>
+        <translation>글에 머리말이 없어서 Jekyll이 발행하지 않습니다. 제목과 날짜를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” has no reference: add the page that it tells about.</source>
+        <translation>“%1”에 참고 문헌이 없습니다. 다루는 페이지를 추가하세요.</translation>
+    </message>
+    <message>
+        <source>“[^%1]” and “[^%2]” lead to the same page: is one story told twice?</source>
+        <translation>“[^%1]”과 “[^%2]”이 같은 페이지로 연결됩니다. 같은 소식을 두 번 쓰지 않았나요?</translation>
+    </message>
+    <message>
+        <source>The preview image “%1” carries another date than the post (%2): choose this month&apos;s image.</source>
+        <translation>미리보기 이미지 “%1”의 날짜가 글의 날짜(%2)와 다릅니다. 이번 달 이미지를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>The post has no title: write one in the front matter.</source>
+        <translation>글에 제목이 없습니다. 머리말에 제목을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The address carries tracking parameters (%1): remove them.</source>
+        <translation>주소에 추적 매개변수(%1)가 있습니다. 지우세요.</translation>
+    </message>
+    <message>
+        <source>Remove the parameters</source>
+        <translation>매개변수 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>An argument is missing: see wolgan --help.</source>
+        <translation>인수가 모자랍니다. wolgan --help를 보세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many: see wolgan --help.</source>
+        <translation>인수 “%1”이(가) 남습니다. wolgan --help를 보세요.</translation>
+    </message>
+    <message>
+        <source>Name the blog&apos;s folder with --blog DIR.</source>
+        <translation>--blog DIR로 블로그 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>print the structure of a post, with byte ranges</source>
+        <translation>글의 구조를 바이트 범위와 함께 출력합니다</translation>
+    </message>
+    <message>
+        <source>print the HTML that the site makes of a post&apos;s body</source>
+        <translation>사이트가 글 본문으로 만드는 HTML을 출력합니다</translation>
+    </message>
+    <message>
+        <source>print what is odd in a post; exit status 1 with findings</source>
+        <translation>글에서 이상한 점을 출력합니다. 찾으면 종료 상태 1</translation>
+    </message>
+    <message>
+        <source>number footnotes by appearance, in the file or on standard output; exit status 1 with nothing to do</source>
+        <translation>각주 번호를 나온 순서대로 매깁니다(파일 또는 표준 출력). 할 일이 없으면 종료 상태 1</translation>
+    </message>
+    <message>
+        <source>write a post and its figures to a blog; exit status 1 with nothing to do or refused</source>
+        <translation>글과 그림을 블로그에 씁니다. 할 일이 없거나 거부되면 종료 상태 1</translation>
+    </message>
+    <message>
+        <source>make the sample blog where there is none, and print its digest&apos;s path</source>
+        <translation>예제 블로그가 없으면 만들고 예제 글의 경로를 출력합니다</translation>
+    </message>
+    <message>
+        <source>Wolgan, an editor for monthly digests of a Jekyll blog</source>
+        <translation>월간(Wolgan), Jekyll 블로그의 월간 소식 편집기</translation>
+    </message>
+    <message>
+        <source>open the editor, on a post or where you left off</source>
+        <translation>편집기를 엽니다. 글을 주지 않으면 지난번 글을 엽니다</translation>
+    </message>
+    <message>
+        <source>open the editor on the sample digest</source>
+        <translation>예제 글로 편집기를 엽니다</translation>
+    </message>
+    <message>
+        <source>print the version</source>
+        <translation>버전을 출력합니다</translation>
+    </message>
+    <message>
+        <source>print this</source>
+        <translation>이 도움말을 출력합니다</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 findings or nothing to do, 2 bad use or unreadable input.</source>
+        <translation>종료 상태: 0 완료, 1 찾은 것이 있거나 할 일이 없음, 2 잘못된 사용 또는 읽을 수 없는 입력.</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”: see wolgan --help.</source>
+        <translation>“%1” 옵션은 없습니다. wolgan --help를 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>“%1” leads out of the blog or is no file; mend it there first.</source>
+        <translation>“%1”은(는) 블로그 밖으로 이어지거나 파일이 아닙니다. 먼저 그곳에서 고치세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the blog with other contents; compare the two, then replace it on purpose or use another name.</source>
+        <translation>“%1”이(가) 다른 내용으로 블로그에 있습니다. 둘을 비교한 뒤 직접 바꾸거나 다른 이름을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The post has no date; write one into the front matter, as in “date: 2024-03-07 09:00:00 +0900”.</source>
+        <translation>글에 날짜가 없습니다. 머리말에 “date: 2024-03-07 09:00:00 +0900”처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The post has no title to name its file by; give it a title or save it first.</source>
+        <translation>파일 이름으로 쓸 제목이 글에 없습니다. 제목을 주거나 먼저 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The post is in the blog as “%1”, under another date; rename that file or restore the date.</source>
+        <translation>글이 다른 날짜의 “%1”(으)로 블로그에 있습니다. 그 파일의 이름을 바꾸거나 날짜를 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>“%1” has the same address on the site; one would overwrite the other, so rename one.</source>
+        <translation>“%1”의 사이트 주소가 같아서 하나가 다른 하나를 덮어씁니다. 한쪽의 이름을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The image “%1” lies outside the blog and the post&apos;s folder; move it inside.</source>
+        <translation>이미지 “%1”이(가) 블로그와 글의 폴더 밖에 있습니다. 안으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The image “%1” is neither in the blog nor beside the post; put it there or remove it from the post.</source>
+        <translation>이미지 “%1”이(가) 블로그에도 글 옆에도 없습니다. 그곳에 두거나 글에서 지우세요.</translation>
+    </message>
+    <message>
+        <source>The image “%1” cannot be read; check its permissions.</source>
+        <translation>이미지 “%1”을(를) 읽을 수 없습니다. 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <comment>a file, in an export plan</comment>
+        <translation>새로 만듦</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>a file, in an export plan</comment>
+        <translation>바꿈</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <comment>a file that stays, in an export plan</comment>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <comment>to write a file, in an export plan</comment>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Export to %1</source>
+        <translation>%1(으)로 내보내기</translation>
+    </message>
+    <message>
+        <source>error: %1</source>
+        <translation>오류: %1</translation>
+    </message>
+    <message>
+        <source>warning: %1</source>
+        <translation>경고: %1</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made in the blog; check the permissions there.</source>
+        <translation>블로그에 폴더 “%1”을(를) 만들 수 없습니다. 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read; check its permissions.</source>
+        <translation>“%1”을(를) 읽을 수 없습니다. 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” changed in the blog meanwhile; look at the plan again.</source>
+        <translation>그사이 블로그의 “%1”이(가) 바뀌었습니다. 계획을 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>The image “%1” changed meanwhile; look at the plan again.</source>
+        <translation>그사이 이미지 “%1”이(가) 바뀌었습니다. 계획을 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>The export was refused; the plan says why.</source>
+        <translation>내보내기가 거부되었습니다. 이유는 계획에 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FrontMatter</name>
+    <message>
+        <source>The front matter is never closed: end it with a line of three hyphens.</source>
+        <translation>머리말이 닫히지 않았습니다. 하이픈 세 개로 된 줄로 끝내세요.</translation>
+    </message>
+    <message>
+        <source>The front matter is larger than 64 KB: move what is not metadata into the post.</source>
+        <translation>머리말이 64KB보다 큽니다. 메타데이터가 아닌 것은 본문으로 옮기세요.</translation>
+    </message>
+    <message>
+        <source>The front matter is not valid YAML: %1.</source>
+        <translation>머리말이 올바른 YAML이 아닙니다: %1.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” opens a quote or a bracket that is never closed.</source>
+        <translation>“%1” 값의 따옴표나 괄호가 닫히지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>MMM d, yyyy</source>
+        <extracomment>How the theme writes a post&apos;s date, as a format of QLocale: in Korean yyyy/MM/dd</extracomment>
+        <translation>yyyy/MM/dd</translation>
+    </message>
+    <message>
+        <source>Posted %1</source>
+        <translation>게시 %1</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>글쓴이 %1</translation>
+    </message>
+    <message>
+        <source>%1 min read</source>
+        <translation>%1분</translation>
+    </message>
+</context>
+<context>
+    <name>PostFile</name>
+    <message>
+        <source>You may not read “%1”; ask its owner for permission or open a copy.</source>
+        <translation>“%1”을(를) 읽을 권한이 없습니다. 소유자에게 권한을 요청하거나 사본을 여세요.</translation>
+    </message>
+    <message>
+        <source>No file was named; name the post to open.</source>
+        <translation>파일을 지정하지 않았습니다. 열 글을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link to “%2”, which does not exist; mend the link or open the post itself.</source>
+        <translation>“%1”은(는) 없는 파일 “%2”의 링크입니다. 링크를 고치거나 글을 직접 여세요.</translation>
+    </message>
+    <message>
+        <source>“%1” does not exist; check the name, or choose the post with File &gt; Open.</source>
+        <translation>“%1”이(가) 없습니다. 이름을 확인하거나 파일 &gt; 열기로 글을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; open a post inside it.</source>
+        <translation>“%1”은(는) 폴더입니다. 그 안의 글을 여세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a device or a pipe; open an ordinary file.</source>
+        <translation>“%1”은(는) 장치나 파이프입니다. 일반 파일을 여세요.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2, more than the %3 that a post may have; split it and open a part.</source>
+        <translation>“%1”의 크기는 %2로, 글의 한도 %3보다 큽니다. 나누어서 한 부분을 여세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened (%2); check the disk and try again.</source>
+        <translation>“%1”을(를) 열 수 없습니다(%2). 디스크를 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (%2); check the disk and try again.</source>
+        <translation>“%1”을(를) 읽을 수 없습니다(%2). 디스크를 확인하고 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” grows while it is read; open it when it is finished.</source>
+        <translation>“%1”이(가) 읽는 동안 커집니다. 쓰기가 끝난 뒤 여세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is UTF-16; save it as UTF-8 and open it again.</source>
+        <translation>“%1”은(는) UTF-16입니다. UTF-8로 저장한 뒤 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not text; open a Markdown file.</source>
+        <translation>“%1”은(는) 텍스트가 아닙니다. Markdown 파일을 여세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Posts (*.md *.markdown)</source>
+        <translation>글 (*.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save the changes to &quot;%1&quot;?</source>
+        <translation>“%1”의 변경 내용을 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Open a post</source>
+        <translation>글 열기</translation>
+    </message>
+    <message>
+        <source>Save the post</source>
+        <translation>글 저장</translation>
+    </message>
+    <message>
+        <source>Choose the blog&apos;s folder</source>
+        <translation>블로그 폴더 선택</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>The folder “%1” for unsaved text cannot be made; save your work often.</source>
+        <translation>저장하지 않은 글을 둘 폴더 “%1”을(를) 만들 수 없습니다. 자주 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Unsaved text cannot be kept in “%1”; save your work often.</source>
+        <translation>저장하지 않은 글을 “%1”에 보관할 수 없습니다. 자주 저장하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SampleBlog</name>
+    <message>
+        <source>The sample blog&apos;s folder “%1” cannot be made; choose another.</source>
+        <translation>예제 블로그 폴더 “%1”을(를) 만들 수 없습니다. 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” holds something else than the sample blog; move it away or choose another folder.</source>
+        <translation>“%1”에 예제 블로그가 아닌 것이 있습니다. 옮기거나 다른 폴더를 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFile</name>
+    <message>
+        <source>There is no room left to save “%1”; free some space and save again.</source>
+        <translation>“%1”을(를) 저장할 공간이 없습니다. 공간을 비우고 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>You may not write “%1”; save it under another name or change its permissions.</source>
+        <translation>“%1”에 쓸 권한이 없습니다. 다른 이름으로 저장하거나 권한을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is on a disk that can only be read; save it under another name.</source>
+        <translation>“%1”은(는) 읽기 전용 디스크에 있습니다. 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” does not exist; create it or save under another name.</source>
+        <translation>“%1”의 폴더가 없습니다. 폴더를 만들거나 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder; save under another name.</source>
+        <translation>“%1”은(는) 폴더입니다. 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link that leads back to itself; save under another name.</source>
+        <translation>“%1”은(는) 자기 자신으로 돌아오는 링크입니다. 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than this disk or account allows; save it elsewhere.</source>
+        <translation>“%1”이(가) 디스크나 계정의 한도보다 큽니다. 다른 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved (%2); save it under another name.</source>
+        <translation>“%1”을(를) 저장할 수 없습니다(%2). 다른 이름으로 저장하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusFacts</name>
+    <message>
+        <source>saved %1</source>
+        <translation>%1 저장</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>항목 %n개</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min read</source>
+        <translation><numerusform>읽는 데 %n분</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::EditorPanes</name>
+    <message>
+        <source>The preview is starting…</source>
+        <translation>미리보기를 준비하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>양식</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown 원본</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ExportDialog</name>
+    <message>
+        <source>New</source>
+        <translation>새 파일</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>Export to a blog</source>
+        <translation>블로그로 내보내기</translation>
+    </message>
+    <message>
+        <source>Choose blog…</source>
+        <translation>블로그 선택…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>File in the blog</source>
+        <translation>블로그의 파일</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>What the export will write</source>
+        <translation>내보내기가 쓸 파일</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Choose the blog&apos;s folder: the one with _config.yml.</source>
+        <translation>_config.yml이 있는 블로그 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1에서</translation>
+    </message>
+    <message>
+        <source>Nothing will be written until what is refused above is settled.</source>
+        <translation>위에서 거부된 것을 해결할 때까지 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>All of this is written, or nothing.</source>
+        <translation>모두 쓰거나 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The blog has all of this already.</source>
+        <translation>블로그에 이미 모두 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::FigureRow</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Edit figure file</source>
+        <translation>그림 파일 편집</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>대체 텍스트</translation>
+    </message>
+    <message>
+        <source>Edit alternative text</source>
+        <translation>대체 텍스트 편집</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Edit figure width</source>
+        <translation>그림 너비 편집</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>캡션</translation>
+    </message>
+    <message>
+        <source>Edit caption</source>
+        <translation>캡션 편집</translation>
+    </message>
+    <message>
+        <source>Remove this figure</source>
+        <translation>이 그림 지우기</translation>
+    </message>
+    <message>
+        <source>Figure: %1</source>
+        <translation>그림: %1</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>그림 없음</translation>
+    </message>
+    <message>
+        <source>No file of that name was found</source>
+        <translation>그 이름의 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Remove figure</source>
+        <translation>그림 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::FigureRows</name>
+    <message>
+        <source>Figures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Add figure</source>
+        <translation>그림 추가</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::FormPane</name>
+    <message>
+        <source>Form</source>
+        <translation>양식</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::FrontMatterForm</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>제목 편집</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Edit date</source>
+        <translation>날짜 편집</translation>
+    </message>
+    <message>
+        <source>+/-TTTT is a placeholder: the site&apos;s own time zone is used.</source>
+        <translation>+/-TTTT는 자리 표시자이며 사이트의 시간대를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>카테고리</translation>
+    </message>
+    <message>
+        <source>Edit categories</source>
+        <translation>카테고리 편집</translation>
+    </message>
+    <message>
+        <source>at most two, with commas</source>
+        <translation>두 개까지, 쉼표로 구분</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Edit tags</source>
+        <translation>태그 편집</translation>
+    </message>
+    <message>
+        <source>with commas</source>
+        <translation>쉼표로 구분</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>글쓴이</translation>
+    </message>
+    <message>
+        <source>Edit author</source>
+        <translation>글쓴이 편집</translation>
+    </message>
+    <message>
+        <source>Other keys</source>
+        <translation>다른 키</translation>
+    </message>
+    <message>
+        <source>Show in source</source>
+        <translation>원본에서 보기</translation>
+    </message>
+    <message>
+        <source>Preview image</source>
+        <translation>미리보기 이미지</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Edit preview image</source>
+        <translation>미리보기 이미지 편집</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>대체 텍스트</translation>
+    </message>
+    <message>
+        <source>Edit preview image text</source>
+        <translation>미리보기 이미지 설명 편집</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Edit description</source>
+        <translation>설명 편집</translation>
+    </message>
+    <message>
+        <source>Contents panel</source>
+        <translation>목차</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>댓글</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation>수식</translation>
+    </message>
+    <message>
+        <source>Diagrams</source>
+        <translation>다이어그램</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>고정</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>페이지</translation>
+    </message>
+    <message>
+        <source>Switch &apos;%1&apos;</source>
+        <translation>“%1” 전환</translation>
+    </message>
+    <message>
+        <source>image: is one text here; it has no room for an alt text</source>
+        <translation>여기서 image:는 글자 하나여서 대체 텍스트를 둘 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1자</translation>
+    </message>
+    <message>
+        <source>Edit &apos;%1&apos;</source>
+        <translation>“%1” 편집</translation>
+    </message>
+    <message>
+        <source>The front matter cannot be read. Line %1: %2. Correct it in the source; until then Jekyll does not publish the post.</source>
+        <translation>머리말을 읽을 수 없습니다. %1행: %2. 원본에서 고치세요. 그때까지 Jekyll이 글을 발행하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::IntroForm</name>
+    <message>
+        <source>This post has no front matter: Jekyll will not publish it.</source>
+        <translation>이 글에는 머리말이 없어서 Jekyll이 발행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Add front matter</source>
+        <translation>머리말 추가</translation>
+    </message>
+    <message>
+        <source>Text before the first section</source>
+        <translation>첫 섹션 앞의 글</translation>
+    </message>
+    <message>
+        <source>Edit intro</source>
+        <translation>도입부 편집</translation>
+    </message>
+    <message>
+        <source>This post has no sections yet. Ctrl+Shift+Return adds one, Ctrl+Return adds an item.</source>
+        <translation>아직 섹션이 없습니다. Ctrl+Shift+Return은 섹션을, Ctrl+Return은 항목을 추가합니다.</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>새 글</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ItemForm</name>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Edit title</source>
+        <translation>제목 편집</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>본문 편집</translation>
+    </message>
+    <message>
+        <source>Text of the item</source>
+        <translation>항목의 본문</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::MainWindow</name>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n file(s) to %1</source>
+        <translation><numerusform>파일 %n개를 %1(으)로 내보냈습니다</numerusform></translation>
+    </message>
+    <message>
+        <source>This file is read-only: save your changes under another name.</source>
+        <translation>읽기 전용 파일입니다. 변경 내용은 다른 이름으로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>문제 없음</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>문제 %1개</translation>
+    </message>
+    <message>
+        <source>%1[*] – Wolgan</source>
+        <translation>%1[*] – 월간</translation>
+    </message>
+    <message>
+        <source>Wolgan</source>
+        <translation>월간</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>실행 취소: %1</translation>
+    </message>
+    <message>
+        <source>Open this address in your browser?
+%1</source>
+        <translation>이 주소를 브라우저에서 열까요?
+%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 글 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample digest</source>
+        <translation>예제 글 열기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export to a blog…</source>
+        <translation>블로그로 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the outline</source>
+        <translation>개요에서 찾기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>삽입(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I&amp;tem</source>
+        <translation>항목(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;title</source>
+        <translation>제목 편집(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edit the reference&apos;s &amp;URL</source>
+        <translation>참고 문헌 주소 편집(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Form or &amp;source</source>
+        <translation>양식/원본 전환(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;outline</source>
+        <translation>개요로 이동(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;form</source>
+        <translation>양식으로 이동(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;preview</source>
+        <translation>미리보기로 이동(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>다음 문제(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>이전 문제(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Page &amp;width</source>
+        <translation>페이지 너비(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>데스크톱</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>태블릿</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>휴대폰</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Wolgan</source>
+        <translation>월간 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>About Wolgan</source>
+        <translation>월간 정보</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Wolgan %1&lt;/b&gt;&lt;p&gt;An editor for the monthly digests of a Jekyll blog.&lt;/p&gt;&lt;p&gt;MIT licence&lt;/p&gt;</source>
+        <translation>&lt;b&gt;월간 %1&lt;/b&gt;&lt;p&gt;Jekyll 블로그의 월간 소식을 위한 편집기&lt;/p&gt;&lt;p&gt;MIT 라이선스&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>The language changes when Wolgan starts again.</source>
+        <translation>언어는 다음에 시작할 때 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::OpenPost</name>
+    <message>
+        <source>Recover unsaved text</source>
+        <translation>저장하지 않은 글 복구</translation>
+    </message>
+    <message>
+        <source>Reload from disk</source>
+        <translation>디스크에서 다시 읽기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::OutlineModel</name>
+    <message>
+        <source>Front matter</source>
+        <translation>머리말</translation>
+    </message>
+    <message>
+        <source>Intro</source>
+        <translation>도입부</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>참고 문헌</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(제목 없음)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>footnote number, title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, items: %2</source>
+        <translation>%1, 항목 %2개</translation>
+    </message>
+    <message>
+        <source>%1, definitions: %2</source>
+        <translation>%1, 정의 %2개</translation>
+    </message>
+    <message>
+        <source>%1, problems: %2</source>
+        <translation>%1, 문제 %2개</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>거르기…</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>개요 거르기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::PostActions</name>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Wolgan ended unexpectedly and kept unsaved changes to &quot;%1&quot; of %2. Recover them?</source>
+        <translation>월간이 예기치 않게 끝났고, %2에 저장하지 않은 “%1”의 변경 내용을 보관했습니다. 복구할까요?</translation>
+    </message>
+    <message>
+        <source>The file has changed since; what is there now stays one undo away.</source>
+        <translation>그 뒤 파일이 바뀌었습니다. 지금 파일의 내용은 실행 취소 한 번으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed by another program since it was opened. Replace what is there?</source>
+        <translation>“%1”을(를) 연 뒤 다른 프로그램이 바꾸었습니다. 파일의 내용을 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed by another program; saving writes it again.</source>
+        <translation>다른 프로그램이 “%1”을(를) 지웠습니다. 저장하면 다시 씁니다.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed by another program. Load what is there? Your changes stay one undo away.</source>
+        <translation>다른 프로그램이 “%1”을(를) 바꾸었습니다. 그 내용을 읽을까요? 지금 내용은 실행 취소 한 번으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 것 유지</translation>
+    </message>
+    <message>
+        <source>Loaded the changes that another program made to &quot;%1&quot;.</source>
+        <translation>다른 프로그램이 “%1”에 한 변경을 읽었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::PreviewView</name>
+    <message>
+        <source>Preview</source>
+        <translation>미리보기</translation>
+    </message>
+    <message>
+        <source>The preview stopped: this post keeps ending the process that draws it. It is tried again with the next change, or when you click here.</source>
+        <translation>미리보기가 멈추었습니다. 이 글을 그리는 프로세스가 계속 끝납니다. 다음에 편집하거나 여기를 클릭하면 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Image from %1, not loaded here</source>
+        <translation>%1의 이미지, 여기서는 읽지 않음</translation>
+    </message>
+    <message>
+        <source>Image not found</source>
+        <translation>이미지가 없습니다</translation>
+    </message>
+    <message>
+        <source>Embedded content, shown on the site only</source>
+        <translation>끼워 넣은 내용, 사이트에서만 보입니다</translation>
+    </message>
+    <message>
+        <source>What you write appears here.</source>
+        <translation>쓰는 내용이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Open Link</source>
+        <translation>링크 열기</translation>
+    </message>
+    <message>
+        <source>Copy Link Address</source>
+        <translation>링크 주소 복사</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ProblemsPanel</name>
+    <message>
+        <source>Front matter</source>
+        <translation>머리말</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>참고 문헌</translation>
+    </message>
+    <message>
+        <source>Intro</source>
+        <translation>도입부</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation>문제가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ReferenceListModel</name>
+    <message>
+        <source>Nothing uses this definition: the site leaves it out</source>
+        <translation>이 정의를 쓰는 곳이 없어 사이트에 나오지 않습니다</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ReferenceRow</name>
+    <message>
+        <source>The footnote number that the site shows; it is never typed</source>
+        <translation>사이트에 나오는 각주 번호이며 직접 쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Reference title</source>
+        <translation>참고 문헌 제목</translation>
+    </message>
+    <message>
+        <source>Reference URL</source>
+        <translation>참고 문헌 URL</translation>
+    </message>
+    <message>
+        <source>Remove this reference</source>
+        <translation>이 참고 문헌 지우기</translation>
+    </message>
+    <message>
+        <source>Edit reference title</source>
+        <translation>참고 문헌 제목 편집</translation>
+    </message>
+    <message>
+        <source>Edit reference URL</source>
+        <translation>참고 문헌 URL 편집</translation>
+    </message>
+    <message>
+        <source>Footnote number %1</source>
+        <translation>각주 번호 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no definition</source>
+        <translation>%1의 정의가 없습니다</translation>
+    </message>
+    <message>
+        <source>Remove reference</source>
+        <translation>참고 문헌 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ReferenceRows</name>
+    <message>
+        <source>References</source>
+        <translation>참고 문헌</translation>
+    </message>
+    <message>
+        <source>Add reference</source>
+        <translation>참고 문헌 추가</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ReferencesForm</name>
+    <message>
+        <source>References</source>
+        <translation>참고 문헌</translation>
+    </message>
+    <message>
+        <source>%1 definitions. Enter or a double click goes to the item that uses it.</source>
+        <translation>정의 %1개. Enter나 두 번 클릭으로 쓰는 항목으로 이동합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::SectionForm</name>
+    <message>
+        <source>Emoji</source>
+        <translation>이모지</translation>
+    </message>
+    <message>
+        <source>Edit emoji</source>
+        <translation>이모지 편집</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Edit section title</source>
+        <translation>섹션 제목 편집</translation>
+    </message>
+    <message>
+        <source>Bold section title</source>
+        <translation>섹션 제목 굵게</translation>
+    </message>
+    <message>
+        <source>Bold title</source>
+        <translation>제목 굵게</translation>
+    </message>
+    <message>
+        <source>Text before the first item</source>
+        <translation>첫 항목 앞의 글</translation>
+    </message>
+    <message>
+        <source>Edit section text</source>
+        <translation>섹션 글 편집</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::SourceView</name>
+    <message>
+        <source>Markdown source</source>
+        <translation>Markdown 원본</translation>
+    </message>
+    <message>
+        <source>Edit source</source>
+        <translation>원본 편집</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::StructureActions</name>
+    <message>
+        <source>New &amp;item below</source>
+        <translation>아래에 새 항목(&amp;I)</translation>
+    </message>
+    <message>
+        <source>New &amp;section below</source>
+        <translation>아래에 새 섹션(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>위로(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>아래로(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move to the section &amp;before</source>
+        <translation>이전 섹션으로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Move to the section &amp;after</source>
+        <translation>다음 섹션으로(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Renumber all footnotes</source>
+        <translation>모든 각주 번호 다시 매기기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>삭제(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>새 섹션</translation>
+    </message>
+    <message>
+        <source>Delete &apos;%1&apos;</source>
+        <translation>“%1” 삭제</translation>
+    </message>
+    <message>
+        <source>Move &apos;%1&apos; up</source>
+        <translation>“%1” 위로</translation>
+    </message>
+    <message>
+        <source>Move &apos;%1&apos; down</source>
+        <translation>“%1” 아래로</translation>
+    </message>
+    <message>
+        <source>Move &apos;%1&apos; to %2</source>
+        <translation>“%1”을(를) %2(으)로 이동</translation>
+    </message>
+    <message>
+        <source>Renumber footnotes</source>
+        <translation>각주 번호 다시 매기기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::WelcomePage</name>
+    <message>
+        <source>Wolgan</source>
+        <translation>월간</translation>
+    </message>
+    <message>
+        <source>Compose the month&apos;s digest for your blog.</source>
+        <translation>블로그의 이달 소식을 엮으세요.</translation>
+    </message>
+    <message>
+        <source>Open a post…</source>
+        <translation>글 열기…</translation>
+    </message>
+    <message>
+        <source>Try the sample digest</source>
+        <translation>예제 글 열어 보기</translation>
+    </message>
+    <message>
+        <source>You can also drop a Markdown file anywhere in this window.</source>
+        <translation>이 창의 아무 곳에나 Markdown 파일을 끌어다 놓아도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Recent posts</source>
+        <translation>최근 글</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+</context>
 </TS>

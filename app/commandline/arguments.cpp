@@ -23,7 +23,7 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments,
         return tl::unexpected(Text::tr("An argument is missing: see wolgan --help."));
     if (read.positional.size() > count)
         return tl::unexpected(
-            Text::tr("\"%1\" is one argument too many: see wolgan --help.").arg(read.positional.at(count)));
+            Text::tr("“%1” is one argument too many: see wolgan --help.").arg(read.positional.at(count)));
     return read;
 }
 

@@ -9,8 +9,11 @@ Status exportPost(const QStringList &arguments, Console &console)
 {
     const QString blogOption = QStringLiteral("blog"), dryRun = QStringLiteral("dry-run"),
                   force = QStringLiteral("force");
-    const auto read =
-        readArguments(arguments, {{blogOption, QString(), QStringLiteral("DIR")}, QCommandLineOption(dryRun), QCommandLineOption(force)}, 1);
+    const auto read = readArguments(arguments,
+                                    {{blogOption, QString(), QStringLiteral("DIR")},
+                                     QCommandLineOption(dryRun),
+                                     QCommandLineOption(force)},
+                                    1);
     if (!read)
         return console.fail(read.error());
     if (!read->has(blogOption))

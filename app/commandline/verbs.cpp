@@ -94,7 +94,7 @@ Status run(const QStringList &arguments, Console &console)
         console.out.write(help().toUtf8());
         return Done;
     }
-    return console.fail(Text::tr("There is no option \"%1\": see wolgan --help.").arg(first));
+    return console.fail(Text::tr("There is no option “%1”: see wolgan --help.").arg(first));
 }
 
 } // namespace wolgan::commandline

@@ -125,7 +125,7 @@ FrontMatter parseFrontMatter(QByteArrayView bytes)
     for (const ScannedEntry &entry : scanned) { // yaml-cpp accepts this and swallows the lines after it
         if (!entry.closed) {
             frontMatter.error =
-                Text::tr("The value of \"%1\" opens a quote or a bracket that is never closed.")
+                Text::tr("The value of “%1” opens a quote or a bracket that is never closed.")
                     .arg(QString::fromUtf8(entry.key));
             frontMatter.errorLine = lineOf(bytes, entry.range.begin);
             break;

@@ -8,10 +8,10 @@ namespace wolgan {
 
 namespace {
 
-QString tr(const char *text)
+struct Text
 {
-    return QCoreApplication::translate("PageHeader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PageHeader)
+};
 
 QString element(const QString &name, const QString &className, const QString &text)
 {
@@ -23,7 +23,7 @@ QString dateText(const QString &date)
 {
     const QDate day = QDate::fromString(date, Qt::ISODate);
     //: How the theme writes a post's date, as a format of QLocale: in Korean yyyy/MM/dd
-    return day.isValid() ? QLocale().toString(day, tr("MMM d, yyyy")) : date;
+    return day.isValid() ? QLocale().toString(day, Text::tr("MMM d, yyyy")) : date;
 }
 
 QString metaLine(const PageHeader &header)
@@ -31,13 +31,13 @@ QString metaLine(const PageHeader &header)
     QStringList parts;
     if (!header.date.isEmpty())
         parts += element(QStringLiteral("span"), QStringLiteral("post-date"),
-                         tr("Posted %1").arg(dateText(header.date)));
+                         Text::tr("Posted %1").arg(dateText(header.date)));
     if (!header.authors.isEmpty())
         parts += element(QStringLiteral("span"), QStringLiteral("post-author"),
-                         tr("By %1").arg(header.authors.join(QStringLiteral(", "))));
+                         Text::tr("By %1").arg(header.authors.join(QStringLiteral(", "))));
     if (header.readingMinutes > 0)
         parts += element(QStringLiteral("span"), QStringLiteral("post-reading"),
-                         tr("%1 min read").arg(header.readingMinutes));
+                         Text::tr("%1 min read").arg(header.readingMinutes));
     return parts.isEmpty() ? QString()
                            : QStringLiteral("<div class=\"post-meta\">%1</div>").arg(parts.join(QString()));
 }

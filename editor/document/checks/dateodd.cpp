@@ -20,7 +20,7 @@ QList<Finding> dateOdd(const Document &document)
         return {{"date-invalid",
                  Finding::Severity::Error,
                  entry->value,
-                 Rules::tr("\"%1\" is no date, and Jekyll would stop at it: write YYYY-MM-DD HH:MM:SS +ZZZZ.")
+                 Rules::tr("“%1” is no date, and Jekyll would stop at it: write YYYY-MM-DD HH:MM:SS +ZZZZ.")
                      .arg(entry->text),
                  {}}};
     const qsizetype zone = document.text(entry->value).indexOf("+/-TTTT");
@@ -33,7 +33,7 @@ QList<Finding> dateOdd(const Document &document)
     return {{"date-zone",
              Finding::Severity::Note,
              place,
-             Rules::tr("The zone \"+/-TTTT\" is the theme manual's placeholder, and the site ignores it: "
+             Rules::tr("The zone “+/-TTTT” is the theme manual's placeholder, and the site ignores it: "
                        "remove it or write one like +0900."),
              {{Rules::tr("Remove the placeholder"), TextEdit(document.bytes(), gone, {})}}}};
 }

@@ -15,14 +15,14 @@ QList<Finding> figureDoubled(const Document &document)
             findings.append({"figure-doubled",
                              Finding::Severity::Warning,
                              figure.path,
-                             Rules::tr("The image \"%1\" stands twice in the post: is it the right one?")
+                             Rules::tr("The image “%1” stands twice in the post: is it the right one?")
                                  .arg(QString::fromUtf8(path)),
                              {}});
         } else if (!alt.isEmpty() && alts.contains(alt)) {
             findings.append({"figure-doubled",
                              Finding::Severity::Warning,
                              figure.alt,
-                             Rules::tr("Two figures are called \"%1\": give this one a name of its own.")
+                             Rules::tr("Two figures are called “%1”: give this one a name of its own.")
                                  .arg(QString::fromUtf8(alt)),
                              {}});
         }

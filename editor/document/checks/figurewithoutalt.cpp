@@ -10,7 +10,7 @@ QList<Finding> figureWithoutAlt(const Document &document)
             findings.append({"figure-without-alt",
                              Finding::Severity::Note,
                              figure.image,
-                             Rules::tr("The image \"%1\" has no alternative text: say what it shows.")
+                             Rules::tr("The image “%1” has no alternative text: say what it shows.")
                                  .arg(QString::fromUtf8(document.text(figure.path))),
                              {}});
     }

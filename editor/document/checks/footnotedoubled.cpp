@@ -17,7 +17,7 @@ QList<Finding> footnoteDoubled(const Document &document)
                 {"footnote-doubled",
                  Finding::Severity::Warning,
                  before->range,
-                 Rules::tr("\"[^%1]\" is defined twice and the site takes the last one: remove this one or "
+                 Rules::tr("“[^%1]” is defined twice and the site takes the last one: remove this one or "
                            "give it another label.")
                      .arg(QString::fromUtf8(label)),
                  {{Rules::tr("Remove this definition"), edits::removalOfDefinition(document, *before)}}});

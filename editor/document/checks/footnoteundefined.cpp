@@ -12,7 +12,7 @@ QList<Finding> footnoteUndefined(const Document &document)
             {"footnote-undefined",
              Finding::Severity::Error,
              reference.range,
-             Rules::tr("\"%1\" has no definition, so the site prints it as text: add the definition or "
+             Rules::tr("“%1” has no definition, so the site prints it as text: add the definition or "
                        "remove the reference.")
                  .arg(QString::fromUtf8(document.text(reference.range))),
              {{Rules::tr("Remove the reference"), TextEdit(document.bytes(), reference.range, {})}}});

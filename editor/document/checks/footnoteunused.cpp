@@ -20,8 +20,7 @@ QList<Finding> footnoteUnused(const Document &document)
             {"footnote-unused",
              Finding::Severity::Warning,
              definition.range,
-             Rules::tr(
-                 "Nothing refers to \"[^%1]\", so the site does not print it: refer to it or remove it.")
+             Rules::tr("Nothing refers to “[^%1]”, so the site does not print it: refer to it or remove it.")
                  .arg(QString::fromUtf8(label)),
              {{Rules::tr("Remove the definition"), edits::removalOfDefinition(document, definition)}}});
     }

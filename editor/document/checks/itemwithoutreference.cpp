@@ -12,7 +12,7 @@ QList<Finding> itemWithoutReference(const Document &document)
             findings.append({"item-without-reference",
                              Finding::Severity::Note,
                              node.heading,
-                             Rules::tr("\"%1\" has no reference: add the page that it tells about.")
+                             Rules::tr("“%1” has no reference: add the page that it tells about.")
                                  .arg(QString::fromUtf8(document.text(node.title))),
                              {}});
     }

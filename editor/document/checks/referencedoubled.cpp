@@ -14,13 +14,12 @@ QList<Finding> referenceDoubled(const Document &document)
         if (url.isEmpty())
             continue;
         if (labels.contains(url) && labels[url] != label) {
-            findings.append(
-                {"reference-doubled",
-                 Finding::Severity::Warning,
-                 definition.range,
-                 Rules::tr("\"[^%1]\" and \"[^%2]\" lead to the same page: is one story told twice?")
-                     .arg(QString::fromUtf8(labels[url]), QString::fromUtf8(label)),
-                 {}});
+            findings.append({"reference-doubled",
+                             Finding::Severity::Warning,
+                             definition.range,
+                             Rules::tr("“[^%1]” and “[^%2]” lead to the same page: is one story told twice?")
+                                 .arg(QString::fromUtf8(labels[url]), QString::fromUtf8(label)),
+                             {}});
         } else {
             labels.insert(url, label);
         }

@@ -17,14 +17,13 @@ QList<Finding> thumbnailOld(const Document &document)
     const QString found = stamped.match(entry->text).captured(1);
     if (found.isEmpty() || found == date)
         return {};
-    return {
-        {"thumbnail-old",
-         Finding::Severity::Warning,
-         entry->value,
-         Rules::tr(
-             "The preview image \"%1\" carries another date than the post (%2): choose this month's image.")
-             .arg(entry->text, date),
-         {}}};
+    return {{"thumbnail-old",
+             Finding::Severity::Warning,
+             entry->value,
+             Rules::tr(
+                 "The preview image “%1” carries another date than the post (%2): choose this month's image.")
+                 .arg(entry->text, date),
+             {}}};
 }
 
 } // namespace wolgan::checks
