@@ -1,5 +1,6 @@
 // How long rendering takes, against cmark-gfm's own parse and render of the same text.
 
+#include "preview/render/bodyrenderer.h"
 #include "preview/render/render.h"
 #include "tests/render/posts.h"
 
@@ -43,6 +44,27 @@ void renderWithCmark(QByteArrayView text)
     cmark_parser_free(parser);
 }
 
+/// A digest in the shape of the samples.
+QByteArray longDigest(int items)
+{
+    QByteArray post = "> 소개\n{: .prompt-info }\n\n";
+    QByteArray notes = "## References\n";
+    for (int i = 1; i <= items; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        if (i % 20 == 1)
+            post += "## 💡 **Section " + number + "**\n\n";
+        post += "### 편집기와 \"자동화\"의 항목 " + number + " [^ref" + number + "]\n";
+        post +=
+            "- **변경 기록(Change Log)**의 형식을 새로 정했으며, it's the reader's file, not the tool's.\n";
+        post += "- 둘째 점은 서로의 변경을 합치는 방법에 관한 것으로, 두 주 걸리던 일이 줄었습니다.\n\n";
+        if (i % 6 == 0)
+            post += "![fig](2024-" + number + ".png){: width=\"600\"}\n_Caption " + number + "_\n\n";
+        notes += "[^ref" + number + "]: [Title of reference " + number + "](https://example.org/a_b/" +
+                 number + ")\n\n";
+    }
+    return post + notes;
+}
+
 } // namespace
 
 class BenchRender : public QObject
@@ -50,6 +72,32 @@ class BenchRender : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// One character typed in the middle of a long digest.
+    void oneKey_data()
+    {
+        QTest::addColumn<int>("items");
+        for (const int items : {56, 1000, 10'000})
+            QTest::addRow("%d items", items) << items;
+    }
+
+    void oneKey()
+    {
+        QFETCH(int, items);
+        QByteArray post = longDigest(items);
+        const qsizetype middle = post.indexOf("- 둘째", post.size() / 2);
+        BodyRenderer renderer;
+        static_cast<void>(renderer.render(post, {0, post.size()}));
+        const double key = medianMicroseconds(31, [&] {
+            post.insert(middle + 2, 'x');
+            static_cast<void>(renderer.render(post, {0, post.size()}));
+        });
+        const double whole = medianMicroseconds(items > 5000 ? 3 : 9, [&] {
+            static_cast<void>(renderBody(post, {0, post.size()}));
+        });
+        qInfo("%s: one key %.0f us, whole %.0f us (%lld KB)", QTest::currentDataTag(), key, whole,
+              static_cast<long long>(post.size() / 1024));
+    }
+
     void againstCmark_data()
     {
         QTest::addColumn<QByteArray>("post");

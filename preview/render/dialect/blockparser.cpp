@@ -18,6 +18,8 @@ void BlockParser::parseSource(Node *root, std::string_view source)
     m_source = source;
     m_state = {root, source, 0, std::nullopt};
     run();
+    if (m_state.pendingList)
+        noteOpenEnd();
 }
 
 BlockParser::Ended BlockParser::parseBlocks(Node *tree, std::string_view text)

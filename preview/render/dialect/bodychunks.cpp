@@ -85,8 +85,27 @@ void BodyChunks::renew(QByteArrayView text)
         m_chunks.push_back(std::move(chunk));
     }
     collectDefinitions();
-    const bool isPrinted = printAll(text.size());
+    bool isPrinted = printAll(text.size());
+    if (isPrinted && m_known.hasOptions)
+        isPrinted = printWithOptions(text);
     m_isComplete = m_isComplete && isPrinted && !m_known.hasOptions;
+}
+
+/// Options were set in running text: they hold for the blocks before it too, so all are printed again.
+bool BodyChunks::printWithOptions(QByteArrayView text)
+{
+    const Options options = m_known.options;
+    qsizetype pos = 0;
+    for (std::unique_ptr<Chunk> &chunk : m_chunks) {
+        const qsizetype size = chunk->size();
+        chunk = std::make_unique<Chunk>(text.sliced(pos, size), m_begin == 0 && pos == 0);
+        pos += size;
+    }
+    m_known = Definitions();
+    collectDefinitions();
+    m_known.options = options;
+    m_known.options.parseSpanHtml = true; // this one acts where it stands
+    return printAll(text.size()) && m_known.hasOptions;
 }
 
 /// The chunk that begins at `pos`: as short as it can be parsed by itself.

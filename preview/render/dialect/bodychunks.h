@@ -41,6 +41,7 @@ private:
     [[nodiscard]] static Changes changesBetween(const Definitions &before, const Definitions &after);
     void replaceAffected(QByteArrayView text, const Changes &changes);
     bool printAll(qsizetype size);
+    bool printWithOptions(QByteArrayView text);
 
     QByteArray m_bytes; ///< the version the chunks are of
     qsizetype m_begin = 0;

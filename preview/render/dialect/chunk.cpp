@@ -32,6 +32,7 @@ bool hasOpenBraces(std::string_view text)
 /// The list item's blocks with a hole for the links back: in the last paragraph, or in one of their own.
 std::vector<Node *> withBackLinks(Arena &arena, std::string_view name, std::vector<Node *> blocks)
 {
+    std::erase_if(blocks, [](const Node *block) { return block->kind == NodeKind::Marker; });
     const bool endsWithText = !blocks.empty() && blocks.back()->kind == NodeKind::Paragraph;
     Node *last = arena.make(NodeKind::Paragraph);
     last->isBlock = true;

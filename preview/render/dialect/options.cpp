@@ -12,7 +12,7 @@ namespace {
 void setSwitch(const std::string &value, bool &option)
 {
     const std::string lower = QString::fromStdString(value).trimmed().toLower().toStdString();
-    option = !(lower == "false" || lower == "no" || lower == "nil");
+    option = !(lower.empty() || lower == "false");
 }
 
 void setNumber(const std::string &value, int &option)
