@@ -1,6 +1,7 @@
 #include "preview/render/dialect/bodychunks.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <utility>
 
@@ -14,18 +15,34 @@ constexpr qint64 unitsPerByte = 12;
 constexpr qsizetype baseHtml = 8'000'000;
 constexpr qsizetype htmlPerByte = 16;
 
+// Short enough to be made anew with every key, long enough that a post has not too many of them.
+constexpr qsizetype minimalChunk = 2000;
+
+constexpr qsizetype comparedAtOnce = 4096;
+
 qsizetype commonStart(QByteArrayView a, QByteArrayView b)
 {
     const qsizetype size = std::min(a.size(), b.size());
-    return std::mismatch(a.begin(), a.begin() + size, b.begin()).first - a.begin();
+    qsizetype same = 0;
+    while (same + comparedAtOnce <= size &&
+           std::memcmp(a.data() + same, b.data() + same, comparedAtOnce) == 0)
+        same += comparedAtOnce;
+    while (same < size && a[same] == b[same])
+        ++same;
+    return same;
 }
 
 qsizetype commonEnd(QByteArrayView a, QByteArrayView b, qsizetype limit)
 {
-    qsizetype count = 0;
-    while (count < limit && a[a.size() - 1 - count] == b[b.size() - 1 - count])
-        ++count;
-    return count;
+    const char *endOfA = a.data() + a.size();
+    const char *endOfB = b.data() + b.size();
+    qsizetype same = 0;
+    while (same + comparedAtOnce <= limit &&
+           std::memcmp(endOfA - same - comparedAtOnce, endOfB - same - comparedAtOnce, comparedAtOnce) == 0)
+        same += comparedAtOnce;
+    while (same < limit && endOfA[-1 - same] == endOfB[-1 - same])
+        ++same;
+    return same;
 }
 
 bool isSameList(const Node *a, const Node *b)
@@ -114,7 +131,7 @@ std::unique_ptr<Chunk> BodyChunks::cutChunk(QByteArrayView text, qsizetype pos) 
     qsizetype end = pos;
     for (int cuts = 1;; cuts *= 2) {
         for (int i = 0; i < cuts && end < text.size(); ++i)
-            end = nextCut(text, end);
+            end = nextCut(text, std::min(text.size(), end + minimalChunk));
         auto chunk = std::make_unique<Chunk>(text.sliced(pos, end - pos), m_begin == 0 && pos == 0);
         if (!chunk->isOpenEnded() || end == text.size())
             return chunk;

@@ -76,7 +76,7 @@ void Chunk::print(Definitions &known)
 
 void Chunk::printBlock(Node *block)
 {
-    PrintedBlock printed{block->begin, block->end, {}, {}, {}};
+    PrintedBlock printed{block->begin, block->end, {}, {}, {}, false};
     if (!printNodes({block}, block->end - block->begin, HtmlWriter::Body, printed.fragment))
         return addEscaped(block->begin, block->end);
     std::string &html = printed.fragment.html;
@@ -84,15 +84,17 @@ void Chunk::printBlock(Node *block)
            (printed.fragment.holes.empty() || printed.fragment.holes.back().at < html.size()))
         html.pop_back();
     m_htmlSize += static_cast<qsizetype>(html.size());
-    for (const Hole &hole : printed.fragment.holes)
+    for (const Hole &hole : printed.fragment.holes) {
         m_hasContents = m_hasContents || hole.kind == Hole::Contents;
+        printed.hasList = printed.hasList || hole.kind == Hole::Contents || hole.kind == Hole::Footnotes;
+    }
     m_blocks.push_back(std::move(printed));
 }
 
 /// Text that is not rendered, as it stands.
 void Chunk::addEscaped(size_t begin, size_t end)
 {
-    PrintedBlock printed{begin, end, {}, {}, {}};
+    PrintedBlock printed{begin, end, {}, {}, {}, false};
     printed.fragment.html = "<pre>";
     appendEscaped(printed.fragment.html, std::string_view(m_source.text()).substr(begin, end - begin));
     printed.fragment.html += "</pre>";

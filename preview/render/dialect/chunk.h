@@ -27,6 +27,7 @@ struct PrintedBlock
     Fragment fragment;
     std::vector<int> numbers; ///< that the fragment's holes were last filled with …
     QByteArray html;          ///< … and what came of it; null where it was not filled yet
+    bool hasList = false;     ///< that stands for the contents or the notes: it is filled for every page
 };
 
 /// A footnote's definition, printed as an item of the list of notes without its tags.

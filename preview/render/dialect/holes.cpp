@@ -33,51 +33,50 @@ void appendReference(std::string_view name, int number, int repeat, std::string 
 
 } // namespace
 
-/// What the fragment is to be filled with, in the order of its holes: of a reference its number and how often
-/// it came before, of a heading how often its id did. `repeats` are the references to the note after the
-/// first.
-std::vector<int> Page::numbersOf(const Fragment &fragment, int repeats)
+/// What the fragment is to be filled with, in the order of its holes, into m_numbers: of a reference its
+/// number and how often it came before, of a heading how often its id did. `repeats` are the references to
+/// the note after the first.
+void Page::number(const Fragment &fragment, int repeats)
 {
-    std::vector<int> numbers;
+    m_numbers.clear();
     for (const Hole &hole : fragment.holes) {
         if (hole.kind == Hole::Footnote)
-            numberFootnote(hole.text, numbers);
-        else if (hole.kind == Hole::HeadingId || hole.kind == Hole::SectionId)
-            numberHeading(hole, numbers);
+            numberFootnote(hole.text);
+        else if (hole.kind == Hole::HeadingId || hole.kind == Hole::SectionId || hole.kind == Hole::OwnId)
+            numberHeading(hole);
         else if (hole.kind == Hole::BackLinks)
-            numbers.push_back(repeats);
+            m_numbers.push_back(repeats);
     }
-    return numbers;
 }
 
-void Page::numberFootnote(std::string_view name, std::vector<int> &numbers)
+void Page::numberFootnote(std::string_view name)
 {
     const auto [found, isFirst] = m_footnoteIndex.try_emplace(name, m_footnotes.size());
     if (isFirst)
         m_footnotes.push_back({name, 0});
     else
         ++m_footnotes[found->second].repeats;
-    numbers.push_back(static_cast<int>(found->second) + m_known.options.firstFootnote);
-    numbers.push_back(m_footnotes[found->second].repeats);
+    m_numbers.push_back(static_cast<int>(found->second) + m_known.options.firstFootnote);
+    m_numbers.push_back(m_footnotes[found->second].repeats);
 }
 
-void Page::numberHeading(const Hole &hole, std::vector<int> &numbers)
+void Page::numberHeading(const Hole &hole)
 {
     int repeats = 0;
-    if (!hole.node->attributes.find("id"))
+    if (hole.kind != Hole::OwnId)
         repeats = (hole.kind == Hole::HeadingId ? m_headingIds : m_sectionIds)[hole.text]++;
-    numbers.push_back(repeats);
-    const std::string *classes = m_listsHeadings ? hole.node->attributes.find("class") : nullptr;
-    const bool isListed =
-        m_listsHeadings && m_known.options.listedLevels[static_cast<size_t>(hole.node->level)];
-    if (isListed && (!classes || classes->find("no_toc") == std::string::npos))
+    m_numbers.push_back(repeats);
+    if (!m_listsHeadings || !m_known.options.listedLevels[static_cast<size_t>(hole.node->level)])
+        return;
+    const std::string *classes = hole.node->attributes.find("class");
+    if (!classes || classes->find("no_toc") == std::string::npos)
         m_headings.push_back({hole.node, headingIdOf(hole, repeats)});
 }
 
 std::string Page::headingIdOf(const Hole &hole, int repeats) const
 {
-    if (const std::string *own = hole.node->attributes.find("id"))
-        return *own;
+    if (hole.kind == Hole::OwnId)
+        return std::string(hole.text);
     std::string id = m_known.options.idPrefix + std::string(hole.text);
     if (repeats > 0)
         id += '-' + std::to_string(repeats);
@@ -103,7 +102,7 @@ void Page::fill(Context &context, const Fragment &fragment, const std::vector<in
             fillList(context, hole, html);
         } else {
             const std::string id = headingIdOf(hole, *number++);
-            if (!id.empty() && !hole.node->attributes.find("id"))
+            if (!id.empty() && hole.kind != Hole::OwnId)
                 html.append(" id=\"").append(id).append("\"");
         }
     }
@@ -120,7 +119,9 @@ void Page::fillList(Context &context, const Hole &hole, std::string &html)
     }
     Fragment fragment;
     HtmlWriter(context, fragment).writePlainList(hole.node);
-    fill(context, fragment, numbersOf(fragment, 0), html);
+    number(fragment, 0);
+    const std::vector<int> numbers = m_numbers;
+    fill(context, fragment, numbers, html);
 }
 
 } // namespace wolgan::dialect

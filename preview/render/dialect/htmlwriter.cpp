@@ -164,7 +164,7 @@ void HtmlWriter::writeHeadingId(const Node *node)
 {
     const std::string *own = node->attributes.find("id");
     if (own)
-        addHole(Hole::HeadingId, {}, node);
+        addHole(Hole::OwnId, *own, node);
     else if (!m_context.known->options.autoIds)
         return;
     else if (m_place == Body && m_elements == 0)

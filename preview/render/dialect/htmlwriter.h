@@ -18,6 +18,7 @@ struct Hole
 {
     enum Kind {
         Footnote,  ///< a reference's mark: `text` is its name
+        OwnId,     ///< a heading whose id the author chose: `text` is the id; nothing is to be filled
         HeadingId, ///< ` id="…"` of a heading: `text` is the id unless it repeats; `node` the heading
         SectionId, ///< the same for headings inside HTML and footnotes, which are counted apart
         BackLinks, ///< from a note to its references: `text` stands before the first

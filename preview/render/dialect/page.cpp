@@ -29,16 +29,12 @@ RenderedPage Page::take()
 void Page::addChunk(Chunk &chunk, qsizetype offset)
 {
     for (PrintedBlock &block : chunk.blocks()) {
-        std::vector<int> numbers = numbersOf(block.fragment, 0);
-        const bool hasList =
-            std::any_of(block.fragment.holes.begin(), block.fragment.holes.end(), [](const Hole &hole) {
-                return hole.kind == Hole::Contents || hole.kind == Hole::Footnotes;
-            });
-        if (hasList || block.html.isNull() || numbers != block.numbers) {
+        number(block.fragment, 0);
+        if (block.hasList || block.html.isNull() || m_numbers != block.numbers) {
+            block.numbers = m_numbers;
             std::string html;
-            fill(chunk.context(), block.fragment, numbers, html);
+            fill(chunk.context(), block.fragment, block.numbers, html);
             block.html = QByteArray(html.data(), static_cast<qsizetype>(html.size()));
-            block.numbers = std::move(numbers);
         }
         const ByteRange range = chunk.rangeOf(block.begin, block.end);
         m_page.blocks.append({{offset + range.begin, offset + range.end}, block.html});
@@ -58,12 +54,12 @@ void Page::addNotes()
         PrintedNote &note = chunk.note(footnote.name, definition);
         if (note.isCut)
             m_page.notice = "A footnote is too large or too deeply nested to be rendered";
-        std::vector<int> numbers = numbersOf(note.fragment, footnote.repeats);
-        if (note.html.empty() || numbers != note.numbers) {
+        number(note.fragment, footnote.repeats);
+        if (note.html.empty() || m_numbers != note.numbers) {
+            note.numbers = m_numbers;
             note.html = "    <li id=\"fn:" + std::string(footnote.name) + "\" role=\"doc-endnote\">\n";
-            fill(chunk.context(), note.fragment, numbers, note.html);
+            fill(chunk.context(), note.fragment, note.numbers, note.html);
             note.html += "    </li>\n";
-            note.numbers = std::move(numbers);
         }
         m_notesHtml += note.html;
         const ByteRange range = chunk.rangeOf(definition.begin, definition.end);

@@ -6,6 +6,7 @@
 #include "preview/render/dialect/chunk.h"
 #include "preview/render/renderedpage.h"
 
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,20 +55,22 @@ private:
     void insertLate();
 
     // holes.cpp
-    [[nodiscard]] std::vector<int> numbersOf(const Fragment &fragment, int repeats);
-    void numberHeading(const Hole &hole, std::vector<int> &numbers);
-    void numberFootnote(std::string_view name, std::vector<int> &numbers);
+    void number(const Fragment &fragment, int repeats);
+    void numberHeading(const Hole &hole);
+    void numberFootnote(std::string_view name);
     void fill(Context &context, const Fragment &fragment, const std::vector<int> &numbers, std::string &html);
     void fillList(Context &context, const Hole &hole, std::string &html);
     [[nodiscard]] std::string headingIdOf(const Hole &hole, int repeats) const;
 
     Definitions &m_known;
     RenderedPage m_page;
-    std::vector<Footnote> m_footnotes; ///< in the order of their first reference
-    std::unordered_map<std::string_view, size_t> m_footnoteIndex;
-    std::unordered_map<std::string_view, int> m_headingIds;
-    std::unordered_map<std::string_view, int> m_sectionIds;
-    std::unordered_map<const Chunk *, qsizetype> m_offsets;
+    std::vector<Footnote> m_footnotes;            ///< in the order of their first reference
+    std::pmr::monotonic_buffer_resource m_memory; ///< of the maps, which live no longer than the page is made
+    std::pmr::unordered_map<std::string_view, size_t> m_footnoteIndex{&m_memory};
+    std::pmr::unordered_map<std::string_view, int> m_headingIds{&m_memory};
+    std::pmr::unordered_map<std::string_view, int> m_sectionIds{&m_memory};
+    std::pmr::unordered_map<const Chunk *, qsizetype> m_offsets{&m_memory};
+    std::vector<int> m_numbers;            ///< of the fragment at hand
     std::vector<ContentsEntry> m_headings; ///< empty where no table of contents is wanted
     bool m_listsHeadings = false;
     std::optional<Place> m_contents;

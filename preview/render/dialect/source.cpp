@@ -67,6 +67,8 @@ Source::Source(QByteArrayView bytes, bool startsPost) : m_end(bytes.size())
 
 qsizetype Source::toBytes(size_t offset) const
 {
+    if (m_shifts.size() == 1)
+        return std::min(m_end, m_shifts.front().bytes + static_cast<qsizetype>(offset));
     auto after = std::upper_bound(m_shifts.begin(), m_shifts.end(), offset,
                                   [](size_t wanted, const Shift &shift) { return wanted < shift.text; });
     const Shift &shift = *std::prev(after);
