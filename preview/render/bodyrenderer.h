@@ -1,6 +1,7 @@
 #pragma once
 
-#include "preview/render/render.h"
+#include "preview/render/rendercontext.h"
+#include "preview/render/renderedpage.h"
 
 #include <QByteArray>
 

@@ -12,17 +12,14 @@
 //
 // Two passes, as in kramdown: blocks (dialect/blockparser.h), then the spans of each block
 // (dialect/spanparser.h); then each block is printed (dialect/htmlwriter.h) with holes for what depends on
-// the page, and the page is put together (dialect/page.h). Work and output are bounded (dialect/budget.h).
+// the page, and the page is put together (dialect/page.h). A body is cut into chunks that are parsed by
+// themselves (dialect/chunk.h); BodyRenderer keeps them from one version of a post to the next. Work and
+// output are bounded (dialect/budget.h).
 
+#include "preview/render/rendercontext.h"
 #include "preview/render/renderedpage.h"
 
 namespace wolgan {
-
-/// What the rendering of a post's body depends on besides its bytes.
-struct RenderContext
-{
-    bool math = false; ///< front matter `math: true`: does not change the fragment, kept for the view
-};
 
 /// Renders the bytes of `body` (a range of `bytes`, the post without its front matter) as the site will
 /// publish them. Ranges of blocks are whole lines, attribute lists included, blank lines around them not.

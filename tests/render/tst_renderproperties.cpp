@@ -92,7 +92,7 @@ private Q_SLOTS:
         const QList<QByteArray> posts = ownPosts();
         for (int run = 0; run < 60; ++run) {
             QByteArray post;
-            for (int parts = random.bounded(1, 4); parts > 0; --parts)
+            for (int parts = random.bounded(1, 9); parts > 0; --parts)
                 post += posts.at(random.bounded(static_cast<int>(posts.size())));
             BodyRenderer renderer;
             for (int version = 0; version < 25; ++version) {
