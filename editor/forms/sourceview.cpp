@@ -228,7 +228,7 @@ void SourceView::forVisibleLines(const LineVisit &visit) const
 
 bool SourceView::event(QEvent *event)
 {
-    return leaveUndoKeys(event) || QPlainTextEdit::event(event);
+    return leaveWindowKeys(event) || QPlainTextEdit::event(event);
 }
 
 void SourceView::keyPressEvent(QKeyEvent *event)

@@ -5,12 +5,14 @@
 
 namespace wolgan {
 
-bool leaveUndoKeys(QEvent *event)
+bool leaveWindowKeys(QEvent *event)
 {
     if (event->type() != QEvent::ShortcutOverride)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
+    const bool isWindows = key->keyCombination() == (Qt::CTRL | Qt::Key_E)
+                           || key->keyCombination() == (Qt::CTRL | Qt::Key_U);
+    if (!isWindows && !key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
         return false;
     event->ignore();
     return true;

@@ -28,7 +28,7 @@ void LineField::showText(const QString &text)
 
 bool LineField::event(QEvent *event)
 {
-    return leaveUndoKeys(event) || QLineEdit::event(event);
+    return leaveWindowKeys(event) || QLineEdit::event(event);
 }
 
 void LineField::keyPressEvent(QKeyEvent *event)

@@ -72,7 +72,7 @@ bool TextField::event(QEvent *event)
         event->accept();
         return true;
     }
-    return leaveUndoKeys(event) || QPlainTextEdit::event(event);
+    return leaveWindowKeys(event) || QPlainTextEdit::event(event);
 }
 
 /// Ctrl+B, I and K mean text here, whatever they mean in the window.
