@@ -30,6 +30,10 @@ StructureActions::StructureActions(Session &session, QObject *parent) : QObject(
                            &StructureActions::doMoveToPrevious);
     m_moveToNext = add(tr("Move to the section &after"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Down),
                        &StructureActions::doMoveToNext);
+    // Many desktops keep Ctrl+Alt+Up and Down for themselves.
+    m_moveToPrevious->setShortcuts(
+        {m_moveToPrevious->shortcut(), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up)});
+    m_moveToNext->setShortcuts({m_moveToNext->shortcut(), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down)});
     addSeparator();
     m_renumber = add(tr("&Renumber all footnotes"), {}, &StructureActions::doRenumber);
     addSeparator();
