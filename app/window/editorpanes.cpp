@@ -17,14 +17,13 @@ namespace wolgan {
 EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent), m_session(session), m_post(post),
       m_outline(new OutlineView(session, this)), m_tabs(new QTabWidget(this)),
-      m_form(new FormPane(session, m_tabs)), m_source(new SourceView(session, m_tabs)),
+      m_form(new FormPane(session, m_tabs)), m_sourcePage(new QWidget(m_tabs)),
       m_previewPane(new QWidget(this)), m_previewLayout(new QVBoxLayout(m_previewPane)),
       m_starting(new QLabel(tr("The preview is starting…"), m_previewPane)), m_feed(new PreviewFeed(this))
 {
     m_tabs->addTab(m_form, tr("Form"));
-    m_tabs->addTab(m_source, tr("Source"));
+    m_tabs->addTab(m_sourcePage, tr("Source"));
     m_tabs->setDocumentMode(true);
-    m_source->setAccessibleName(tr("Markdown source"));
     m_starting->setAlignment(Qt::AlignCenter);
     m_previewLayout->setContentsMargins(0, 0, 0, 0);
     m_previewLayout->addWidget(m_starting);
@@ -37,6 +36,10 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     setStretchFactor(2, 5);
     setSizes({270, 500, 630});
     m_form->setResolver([this](const QString &path) { return figureFile(path); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
+    connect(m_feed, &PreviewFeed::rendered, this, [this](const RenderedPage &, const PageHeader &header) {
+        Q_EMIT readingMinutesChanged(header.readingMinutes);
+    });
     connect(m_form, &FormPane::sourceRequested, this, &EditorPanes::toggleSource);
     connect(&m_session, &Session::changed, this, &EditorPanes::refreshPreview);
     connect(&m_session, &Session::selectionChanged, this, &EditorPanes::followSelection);
@@ -65,6 +68,18 @@ void EditorPanes::startPreview()
     m_starting->hide();
     refreshPreview();
     followSelection();
+}
+
+void EditorPanes::showSource()
+{
+    if (m_source || !isSourceShown())
+        return;
+    m_source = new SourceView(m_session, m_sourcePage);
+    m_sourcePage->setFocusProxy(m_source);
+    auto *layout = new QVBoxLayout(m_sourcePage);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_source);
+    m_source->show(); // now, so that it can take the keyboard
 }
 
 void EditorPanes::refreshPreview()
@@ -127,7 +142,7 @@ void EditorPanes::toggleSource()
 
 bool EditorPanes::isSourceShown() const
 {
-    return m_tabs->currentWidget() == m_source;
+    return m_tabs->currentWidget() == m_sourcePage;
 }
 
 } // namespace wolgan

@@ -42,8 +42,11 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
+    /// How long the post takes to read, as the site will tell; with every version that the preview shows.
+    void readingMinutesChanged(int minutes);
 
 private:
+    void showSource();
     void refreshPreview();
     void followSelection();
     [[nodiscard]] QString figureFile(const QString &path) const;
@@ -53,7 +56,8 @@ private:
     OutlineView *m_outline;
     QTabWidget *m_tabs;
     FormPane *m_form;
-    SourceView *m_source;
+    QWidget *m_sourcePage;
+    SourceView *m_source = nullptr; ///< made when it is first shown: filling it takes long for a large post
     QWidget *m_previewPane;
     QVBoxLayout *m_previewLayout;
     QLabel *m_starting;

@@ -16,6 +16,8 @@ namespace wolgan {
 
 namespace {
 
+constexpr int rowPadding = 8;
+
 QString actionWord(ExportStep::Action action)
 {
     switch (action) {
@@ -29,6 +31,15 @@ QString actionWord(ExportStep::Action action)
         return ExportDialog::tr("Refused");
     }
     return {};
+}
+
+/// Adds a row; the text of its middle column shows whole on hover.
+QTreeWidgetItem *addRow(QTreeWidget *rows, const QStringList &texts)
+{
+    auto *row = new QTreeWidgetItem(rows, texts);
+    row->setSizeHint(0, QSize(0, rows->fontMetrics().height() + rowPadding));
+    row->setToolTip(1, texts.at(1));
+    return row;
 }
 
 } // namespace
@@ -96,21 +107,18 @@ void ExportDialog::showError(const QString &error)
 void ExportDialog::showPlan()
 {
     for (const ExportStep &step : m_plan.steps) {
-        auto *item = new QTreeWidgetItem(
-            m_steps, {actionWord(step.action), step.target, QLocale().formattedDataSize(step.size)});
-        item->setToolTip(1, step.source.isEmpty() ? step.target
-                                                  : tr("from %1").arg(QDir::toNativeSeparators(step.source)));
+        QTreeWidgetItem *row =
+            addRow(m_steps, {actionWord(step.action), step.target, QLocale().formattedDataSize(step.size)});
+        if (!step.source.isEmpty())
+            row->setToolTip(1, tr("from %1").arg(QDir::toNativeSeparators(step.source)));
         if (step.reason.isEmpty())
             continue;
-        item->setIcon(0, severityIcon(Finding::Severity::Error));
-        auto *reason = new QTreeWidgetItem(m_steps, {QString(), step.reason});
-        reason->setToolTip(1, step.reason);
+        row->setIcon(0, severityIcon(Finding::Severity::Error));
+        addRow(m_steps, {QString(), step.reason});
     }
-    for (const Finding &finding : m_plan.findings) {
-        auto *item = new QTreeWidgetItem(m_steps, {severityWord(finding.severity), finding.message});
-        item->setIcon(0, severityIcon(finding.severity));
-        item->setToolTip(1, finding.message);
-    }
+    for (const Finding &finding : m_plan.findings)
+        addRow(m_steps, {severityWord(finding.severity), finding.message})
+            ->setIcon(0, severityIcon(finding.severity));
     m_export->setEnabled(m_plan.isExecutable() && m_plan.changesAnything());
     if (!m_plan.isExecutable())
         m_message->setText(tr("Nothing will be written until what is refused above is settled."));

@@ -94,6 +94,10 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::postChosen, this, &MainWindow::openPost);
     connect(m_panes, &EditorPanes::linkActivated, this, &MainWindow::openLink);
+    connect(m_panes, &EditorPanes::readingMinutesChanged, this, [this](int minutes) {
+        m_minutes = minutes;
+        updateStatus();
+    });
 }
 
 void MainWindow::restoreLayout()
@@ -161,6 +165,7 @@ void MainWindow::postOpened()
 {
     m_stack->setCurrentWidget(m_panes);
     m_savedAt.clear();
+    m_minutes = 0;
     statusBar()->clearMessage();
     if (!m_post.path().isEmpty())
         m_session.select(qMin(settings::place(m_post.path()), m_session.document().bytes().size()));
@@ -190,6 +195,7 @@ void MainWindow::showMessage(const QString &text, bool lasting)
 
 void MainWindow::runChecks()
 {
+    m_checkSoon.stop();
     const QList<Finding> findings = check(m_session.document());
     m_panes->setFindings(findings);
     m_problems->setFindings(findings);
@@ -218,7 +224,8 @@ void MainWindow::stepDone(int index)
 
 void MainWindow::updateStatus()
 {
-    m_facts->setText(m_post.isOpen() ? statusFacts(m_session.document(), m_post, m_savedAt) : QString());
+    m_facts->setText(m_post.isOpen() ? statusFacts(m_session.document(), m_post, m_savedAt, m_minutes)
+                                     : QString());
 }
 
 void MainWindow::openLink(const QUrl &url)

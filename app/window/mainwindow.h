@@ -107,6 +107,7 @@ private:
     QList<QAction *> m_postActions; ///< that need an open post
     QLabel *m_facts;
     QString m_savedAt;
+    int m_minutes = 0;   ///< that the post takes to read
     int m_stepsDone = 0; ///< of the undo history
 };
 

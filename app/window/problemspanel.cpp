@@ -87,6 +87,7 @@ ProblemsPanel::ProblemsPanel(Session &session, QWidget *parent)
     layout->addLayout(buttons);
     connect(m_list, &QTreeWidget::itemActivated, this, &ProblemsPanel::go);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ProblemsPanel::updateButtons);
+    connect(&m_session, &Session::selectionChanged, this, [this] { m_gone = false; });
     connect(m_go, &QPushButton::clicked, this, &ProblemsPanel::go);
     connect(m_fix, &QPushButton::clicked, this, &ProblemsPanel::fix);
     setFindings({});
@@ -137,8 +138,10 @@ void ProblemsPanel::updateButtons()
 
 void ProblemsPanel::go()
 {
-    if (const int row = currentRow(); row >= 0)
+    if (const int row = currentRow(); row >= 0) {
         m_session.select(m_findings[row].range.begin);
+        m_gone = true;
+    }
 }
 
 void ProblemsPanel::fix()
@@ -156,7 +159,17 @@ void ProblemsPanel::goToNext(int direction)
     if (m_findings.isEmpty())
         return;
     const int size = static_cast<int>(m_findings.size());
-    choose((std::max(currentRow(), direction > 0 ? -1 : 0) + direction + size) % size);
+    const qsizetype here = m_session.selection();
+    const int row = currentRow();
+    if (row >= 0 && m_findings[row].range.begin == here && m_gone) {
+        choose((row + direction + size) % size);
+    } else {
+        int found = direction > 0 ? 0 : size - 1;
+        while (found >= 0 && found < size &&
+               (direction > 0 ? m_findings[found].range.begin < here : m_findings[found].range.begin >= here))
+            found += direction;
+        choose((found + size) % size);
+    }
     go();
 }
 

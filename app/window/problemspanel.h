@@ -37,6 +37,7 @@ private:
 
     Session &m_session;
     QList<Finding> m_findings;
+    bool m_gone = false; ///< to the current row, since the selection moved
     QTreeWidget *m_list;
     QPushButton *m_go;
     QPushButton *m_fix;

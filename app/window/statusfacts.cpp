@@ -1,7 +1,6 @@
 #include "app/window/statusfacts.h"
 
 #include "app/window/openpost.h"
-#include "preview/render/pageheader.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -17,7 +16,7 @@ struct Text
 
 } // namespace
 
-QString statusFacts(const Document &document, const OpenPost &post, const QString &savedAt)
+QString statusFacts(const Document &document, const OpenPost &post, const QString &savedAt, int minutes)
 {
     QStringList facts;
     if (!savedAt.isEmpty())
@@ -26,8 +25,8 @@ QString statusFacts(const Document &document, const OpenPost &post, const QStrin
         facts.append(post.blog()->config.timezone);
     const auto items = document.outline().ofKind(NodeKind::Item).size();
     facts.append(Text::tr("%n item(s)", nullptr, static_cast<int>(items)));
-    const int minutes = pageHeader(document.frontMatter(), document.text(document.body())).readingMinutes;
-    facts.append(Text::tr("%n min read", nullptr, minutes));
+    if (minutes > 0)
+        facts.append(Text::tr("%n min read", nullptr, minutes));
     return facts.join(QStringLiteral(" · "));
 }
 

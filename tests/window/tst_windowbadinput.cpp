@@ -116,7 +116,7 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(post.name)) << post.bytes;
         QTest::newRow("only a heading") << QByteArray("#");
         QTest::newRow("an unclosed front matter") << QByteArray("---\ntitle: x\n");
-        QTest::newRow("one line of a megabyte") << QByteArray(1'000'000, 'x');
+        QTest::newRow("one long word") << QByteArray(200'000, 'x');
     }
 
     /// Every row is visited with the form and the source shown; nothing changes by looking.

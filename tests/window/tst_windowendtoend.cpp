@@ -57,6 +57,8 @@ private Q_SLOTS:
         QCOMPARE(m_stage->bytes(), onDisk);
         QTRY_VERIFY(previewText().contains(ItemTitle));
 
+        m_stage->press(Qt::Key_U, Qt::ControlModifier); // once to the source and back
+        m_stage->press(Qt::Key_U, Qt::ControlModifier);
         QVERIFY(m_stage->walkTo(ItemTitle));
         m_stage->press(Qt::Key_F2);
         QCOMPARE(QApplication::focusWidget(), m_stage->title());

@@ -135,6 +135,8 @@ private Q_SLOTS:
         drop(&window, m_stage->digest());
         QTRY_COMPARE(m_stage->window().post().path(), m_stage->digest());
         const QString other = m_stage->write(QStringLiteral("other.md"), "## A\n### b\n");
+        m_stage->press(Qt::Key_U, Qt::ControlModifier);
+        m_stage->press(Qt::Key_U, Qt::ControlModifier);
         QVERIFY(m_stage->walkTo(QStringLiteral("파란고래")));
         for (QWidget *target : {static_cast<QWidget *>(m_stage->title()), m_stage->source()->viewport(),
                                 m_stage->tree()->viewport()}) {

@@ -148,6 +148,7 @@ private Q_SLOTS:
         QFETCH(quint32, seed);
         m_random.seed(seed);
         m_stage->window().openPost(m_stage->digest());
+        m_stage->press(Qt::Key_U, Qt::ControlModifier);
         for (int i = 0; i < 200; ++i) {
             step();
             if (i % 20 == 0)

@@ -56,6 +56,7 @@ public:
     QString write(const QString &name, const QByteArray &bytes) const;
 
     [[nodiscard]] QTreeView *tree() { return find<QTreeView>(QStringLiteral("outlineTree")); }
+    /// The source view, which must have been shown once.
     [[nodiscard]] QPlainTextEdit *source() { return find<QPlainTextEdit>(QStringLiteral("sourceView")); }
     [[nodiscard]] QString sourceText() { return source()->toPlainText(); }
     /// Selects the node that holds a text, as a click in the preview would.
