@@ -9,7 +9,9 @@ namespace wolgan {
 
 void installTranslations(const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (locale.language() == QLocale::C) // English, whose plurals are in a translation of their own
+        locale = QLocale(QLocale::English);
     QLocale::setDefault(locale);
     const auto install = [&](const QString &name, const QString &folder) {
         auto *translator = new QTranslator(QCoreApplication::instance());
