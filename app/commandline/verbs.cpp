@@ -12,8 +12,9 @@ namespace {
 constexpr std::array<Verb, 6> verbs{{
     {"outline", "POST [--json]",
      QT_TRANSLATE_NOOP("CommandLine", "print the structure of a post, with byte ranges"), outlinePost},
-    {"render", "POST",
-     QT_TRANSLATE_NOOP("CommandLine", "print the HTML that the site makes of a post's body"), renderPost},
+    {"render", "POST [--gfm]",
+     QT_TRANSLATE_NOOP("CommandLine", "print the HTML that the site (or GitHub) makes of a post's body"),
+     renderPost},
     {"check", "POST",
      QT_TRANSLATE_NOOP("CommandLine", "print what is odd in a post; exit status 1 with findings"), checkPost},
     {"renumber", "POST [--stdout]",

@@ -1,0 +1,83 @@
+#include "preview/render/gfm.h"
+#include "tests/support/posts.h"
+
+#include <QtTest>
+
+using namespace wolgan;
+
+namespace {
+
+RenderedPage render(const QByteArray &text)
+{
+    return renderGfm(text, {0, text.size()});
+}
+
+} // namespace
+
+class GfmTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void looksAsOnGitHub();
+    void blocksAscend();
+    void hostileTexts_data();
+    void hostileTexts();
+};
+
+void GfmTest::looksAsOnGitHub()
+{
+    const QByteArray text = "> 안내\n{: .prompt-info }\n\n## **News**\n\n- [x] done "
+                            "~~gone~~\n\n|a|b|\n|-|-|\n|1|2|\n\nhttps://example.org [^ref1]\n\n"
+                            "[^ref1]: [One](https://example.org/1)\n";
+    const RenderedPage page = render(text);
+    const QByteArray html = toHtml(page);
+    QVERIFY(html.contains("{: .prompt-info }")); // an attribute list is text there
+    QVERIFY(html.contains("<h2><strong>News</strong></h2>"));
+    QVERIFY(html.contains("<del>gone</del>") && html.contains("type=\"checkbox\""));
+    QVERIFY(html.contains("<td>1</td>"));
+    QVERIFY(html.contains("<a href=\"https://example.org\">https://example.org</a>"));
+    QVERIFY(page.footnotes.contains("example.org/1") &&
+            page.footnotes.startsWith("<section class=\"footnotes\""));
+    QCOMPARE(page.blocks.size(), 5);
+    QCOMPARE(page.blocks[1].range.of(text), QByteArrayView("## **News**\n\n"));
+    QVERIFY(page.notice.isEmpty());
+}
+
+void GfmTest::blocksAscend()
+{
+    for (const test::Post &post : test::ownPosts() + test::samplePosts()) {
+        const RenderedPage page = render(post.bytes);
+        qsizetype end = 0;
+        for (const RenderedBlock &block : page.blocks) {
+            QVERIFY2(block.range.begin >= end && block.range.end <= post.bytes.size(), qPrintable(post.name));
+            end = block.range.end;
+        }
+    }
+}
+
+void GfmTest::hostileTexts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("references that would abort")
+        << "[a]: /" + QByteArray(50'000, 'x') + "\n\n" + QByteArray("[a]").repeated(50'000);
+    QTest::newRow("wide table") << QByteArray("|a").repeated(4000) + "|\n" + QByteArray("|-").repeated(4000) +
+                                       "|\n" + QByteArray("|b|\n").repeated(4000);
+    QTest::newRow("instructions") << QByteArray("a <?").repeated(300'000);
+    QTest::newRow("declarations") << QByteArray("<!A ").repeated(300'000);
+    QTest::newRow("sections") << QByteArray("<![CDATA[").repeated(100'000);
+    QTest::newRow("huge") << QByteArray("a\n\n").repeated(4'000'000);
+    QTest::newRow("addresses") << QByteArray("http://a.b/").repeated(50'000) + QByteArray(500'000, ')');
+}
+
+void GfmTest::hostileTexts()
+{
+    QFETCH(QByteArray, text);
+    const RenderedPage page = render(text);
+    QVERIFY(!page.notice.isEmpty());
+    QCOMPARE(page.blocks.size(), 1);
+    QVERIFY(page.blocks.first().html.size() < text.size() * 6 + 20);
+}
+
+QTEST_APPLESS_MAIN(GfmTest)
+#include "tst_gfm.moc"
