@@ -11,7 +11,7 @@ namespace {
 
 // Bounds on the work. Real posts need one or two units per byte, a few of their shortest blocks ten.
 constexpr qint64 baseUnits = 4000;
-constexpr qint64 unitsPerByte = 40;
+constexpr qint64 unitsPerByte = 16;
 
 qint64 allowance(size_t textSize)
 {

@@ -49,7 +49,7 @@ size_t enclosedLength(std::string_view rest, std::string_view opening, std::stri
     if (!rest.starts_with(opening))
         return 0;
     const size_t end = rest.find(closing, opening.size());
-    budget.spend(end == npos ? rest.size() / 2 : end);
+    budget.spend(end == npos ? rest.size() * 2 : end); // a slow search where dashes abound
     return end == npos ? 0 : end + closing.size();
 }
 
