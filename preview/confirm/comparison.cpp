@@ -120,6 +120,29 @@ int likenessOf(const HtmlPiece &ours, const HtmlPiece &theirs)
     return 1 + same + (ours.name == theirs.name ? 20 : 0);
 }
 
+qsizetype afterSpace(const QByteArray &text, qsizetype from)
+{
+    while (from < text.size() && QByteArrayView(" \t\r\n").contains(text[from]))
+        ++from;
+    return from;
+}
+
+/// The usual case, found without reading any HTML: the same bytes, but for white space between blocks.
+bool isSpelledTheSame(const RenderedPage &page, const QByteArray &site)
+{
+    qsizetype pos = 0;
+    const auto follows = [&](const QByteArray &html) {
+        const QByteArray own = html.trimmed();
+        pos = afterSpace(site, pos);
+        const bool isNext = QByteArrayView(site).sliced(pos).startsWith(own);
+        pos += isNext ? own.size() : 0;
+        return isNext;
+    };
+    return std::all_of(page.blocks.begin(), page.blocks.end(),
+                       [&](const RenderedBlock &b) { return follows(b.html); }) &&
+           follows(page.footnotes) && afterSpace(site, pos) == site.size();
+}
+
 class Correction
 {
 public:
@@ -298,6 +321,8 @@ private:
 
 Comparison compareWithSite(const RenderedPage &page, const QByteArray &site)
 {
+    if (isSpelledTheSame(page, site))
+        return {page, 0, {}};
     return Correction(page, site).run();
 }
 

@@ -111,7 +111,8 @@ private:
         const QByteArray attributes = readAttributes();
         const bool isSlashed = at(m_pos - 1) == '/';
         if (m_pos >= m_html.size()) { // a tag that never ends takes all that follows with it
-            addText(begin, true);
+            const QByteArray text = m_html.sliced(begin).toByteArray();
+            m_tokens.append({HtmlToken::Comment, {begin, m_pos}, {}, text, false, true});
             return true;
         }
         ++m_pos;

@@ -118,6 +118,11 @@ rescue StandardError, NotImplementedError
   nil
 end
 
+begin
+  Process.setpriority(Process::PRIO_PROCESS, 0, 10) # typing comes first
+rescue StandardError, NotImplementedError
+  nil
+end
 close_doors
 answer('R', "kramdown #{Kramdown::VERSION}")
 while (lengths = input.read(8)) && lengths.bytesize == 8

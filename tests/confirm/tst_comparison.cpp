@@ -113,6 +113,7 @@ class TestComparison : public QObject
 
 private:
     QList<Sample> m_samples;
+    int m_rounds = 2; ///< of mistakes in each post
 
 private Q_SLOTS:
     void initTestCase()
@@ -127,7 +128,10 @@ private Q_SLOTS:
     void ourOwnPageNeedsNothing()
     {
         for (const Sample &sample : std::as_const(m_samples)) {
-            const Comparison result = compareWithSite(sample.page, toHtml(sample.page));
+            // In another spelling, or the comparison would see at once that all bytes are the same.
+            QByteArray site = toHtml(sample.page);
+            site.replace("<hr />", "<hr>").replace("&amp;", "&#38;").replace("<p>", "<p >");
+            const Comparison result = compareWithSite(sample.page, site);
             QVERIFY2(result.blocksCorrected == 0, qPrintable(sample.name));
             QCOMPARE(toHtml(result.corrected), toHtml(sample.page));
             QVERIFY(result.replacements.isEmpty());
@@ -157,7 +161,7 @@ private Q_SLOTS:
             const RenderedPage right = compareWithSite(sample.page, sample.site).corrected;
             if (right.blocks.isEmpty())
                 continue;
-            for (int round = 0; round < 6; ++round) {
+            for (int round = 0; round < m_rounds; ++round) {
                 RenderedPage wrong = right;
                 const qsizetype at = random.bounded(int(right.blocks.size()));
                 if (htmlOf(right)[at].isEmpty())
