@@ -1,13 +1,12 @@
 #include "app/window/editorpanes.h"
 
 #include "app/window/openpost.h"
-#include "app/window/previewfeed.h"
+#include "app/window/previewpane.h"
 #include "editor/forms/formpane.h"
 #include "editor/forms/outlineview.h"
 #include "editor/forms/session.h"
 #include "editor/forms/sourceview.h"
 
-#include <QLabel>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -18,18 +17,14 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     : QSplitter(Qt::Horizontal, parent), m_session(session), m_post(post),
       m_outline(new OutlineView(session, this)), m_tabs(new QTabWidget(this)),
       m_form(new FormPane(session, m_tabs)), m_sourcePage(new QWidget(m_tabs)),
-      m_previewPane(new QWidget(this)), m_previewLayout(new QVBoxLayout(m_previewPane)),
-      m_starting(new QLabel(tr("The preview is starting…"), m_previewPane)), m_feed(new PreviewFeed(this))
+      m_preview(new PreviewPane(session, post, this))
 {
     m_tabs->addTab(m_form, tr("Form"));
     m_tabs->addTab(m_sourcePage, tr("Source"));
     m_tabs->setDocumentMode(true);
-    m_starting->setAlignment(Qt::AlignCenter);
-    m_previewLayout->setContentsMargins(0, 0, 0, 0);
-    m_previewLayout->addWidget(m_starting);
     addWidget(m_outline);
     addWidget(m_tabs);
-    addWidget(m_previewPane);
+    addWidget(m_preview);
     setChildrenCollapsible(false);
     setStretchFactor(0, 2);
     setStretchFactor(1, 4);
@@ -37,12 +32,7 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     setSizes({270, 500, 630});
     m_form->setResolver([this](const QString &path) { return figureFile(path); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
-    connect(m_feed, &PreviewFeed::rendered, this, [this](const RenderedPage &, const PageHeader &header) {
-        Q_EMIT readingMinutesChanged(header.readingMinutes);
-    });
     connect(m_form, &FormPane::sourceRequested, this, &EditorPanes::toggleSource);
-    connect(&m_session, &Session::changed, this, &EditorPanes::refreshPreview);
-    connect(&m_session, &Session::selectionChanged, this, &EditorPanes::followSelection);
 }
 
 /// The file of an image path as the post writes it: below its prefix, as on the site.
@@ -52,22 +42,6 @@ QString EditorPanes::figureFile(const QString &path) const
     const QString prefix =
         frontMatter.scalar("media_subpath").value_or(frontMatter.scalar("img_path").value_or(QString()));
     return m_post.imageFile(imageAddress(prefix, path));
-}
-
-void EditorPanes::startPreview()
-{
-    if (m_preview)
-        return;
-    m_preview = new PreviewView(m_previewPane);
-    m_preview->setColorScheme(m_colorScheme);
-    m_preview->setImageResolver([this](const QString &path) { return m_post.imageFile(path); });
-    connect(m_preview, &PreviewView::clicked, &m_session, &Session::select);
-    connect(m_preview, &PreviewView::linkActivated, this, &EditorPanes::linkActivated);
-    connect(m_feed, &PreviewFeed::rendered, m_preview, &PreviewView::setPage);
-    m_previewLayout->addWidget(m_preview);
-    m_starting->hide();
-    refreshPreview();
-    followSelection();
 }
 
 void EditorPanes::showSource()
@@ -82,34 +56,9 @@ void EditorPanes::showSource()
     m_source->show(); // now, so that it can take the keyboard
 }
 
-void EditorPanes::refreshPreview()
-{
-    if (m_preview)
-        m_feed->show(m_session.document());
-}
-
-void EditorPanes::followSelection()
-{
-    if (m_preview)
-        m_preview->scrollTo(m_session.selection());
-}
-
 void EditorPanes::setFindings(const QList<Finding> &findings)
 {
     m_outline->setFindings(findings);
-}
-
-void EditorPanes::setColorScheme(PreviewView::ColorScheme scheme)
-{
-    m_colorScheme = scheme;
-    if (m_preview)
-        m_preview->setColorScheme(scheme);
-}
-
-void EditorPanes::setPageWidth(PreviewView::PageWidth width)
-{
-    if (m_preview)
-        m_preview->setPageWidth(width);
 }
 
 void EditorPanes::focusPane(int pane)
@@ -118,8 +67,13 @@ void EditorPanes::focusPane(int pane)
         m_outline->tree()->setFocus();
     else if (pane == 1)
         m_tabs->currentWidget()->setFocus();
-    else if (m_preview)
-        m_preview->setFocus();
+    else if (m_preview->view())
+        m_preview->view()->setFocus();
+}
+
+PreviewView *EditorPanes::preview() const
+{
+    return m_preview->view();
 }
 
 void EditorPanes::focusTitle()

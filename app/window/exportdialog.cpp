@@ -37,7 +37,7 @@ QString actionWord(ExportStep::Action action)
 QTreeWidgetItem *addRow(QTreeWidget *rows, const QStringList &texts)
 {
     auto *row = new QTreeWidgetItem(rows, texts);
-    row->setSizeHint(0, QSize(0, rows->fontMetrics().height() + rowPadding));
+    row->setSizeHint(1, QSize(0, rows->fontMetrics().height() + rowPadding));
     row->setToolTip(1, texts.at(1));
     return row;
 }

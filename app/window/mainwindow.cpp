@@ -3,6 +3,7 @@
 #include "app/window/editorpanes.h"
 #include "app/window/exportdialog.h"
 #include "app/window/postactions.h"
+#include "app/window/previewpane.h"
 #include "app/window/problemspanel.h"
 #include "app/window/statusfacts.h"
 #include "app/window/theme.h"
@@ -93,8 +94,8 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseAndOpen);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::postChosen, this, &MainWindow::openPost);
-    connect(m_panes, &EditorPanes::linkActivated, this, &MainWindow::openLink);
-    connect(m_panes, &EditorPanes::readingMinutesChanged, this, [this](int minutes) {
+    connect(m_panes->previewPane(), &PreviewPane::linkActivated, this, &MainWindow::openLink);
+    connect(m_panes->previewPane(), &PreviewPane::readingMinutesChanged, this, [this](int minutes) {
         m_minutes = minutes;
         updateStatus();
     });
@@ -112,7 +113,7 @@ void MainWindow::restoreLayout()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    QTimer::singleShot(previewDelay, m_panes, &EditorPanes::startPreview);
+    QTimer::singleShot(previewDelay, m_panes->previewPane(), &PreviewPane::start);
 }
 
 void MainWindow::openPost(const QString &path)
@@ -239,8 +240,8 @@ void MainWindow::chooseTheme(settings::Theme theme)
 {
     settings::setTheme(theme);
     applyTheme(theme);
-    m_panes->setColorScheme(isDark(QApplication::palette()) ? PreviewView::ColorScheme::Dark
-                                                            : PreviewView::ColorScheme::Light);
+    m_panes->previewPane()->setColorScheme(isDark(QApplication::palette()) ? PreviewView::ColorScheme::Dark
+                                                                           : PreviewView::ColorScheme::Light);
 }
 
 void MainWindow::rememberPlace()

@@ -4,6 +4,7 @@
 #include "app/window/icons.h"
 #include "app/window/mainwindow.h"
 #include "app/window/postactions.h"
+#include "app/window/previewpane.h"
 #include "app/window/problemspanel.h"
 #include "editor/forms/outlineview.h"
 #include "editor/forms/structureactions.h"
@@ -14,16 +15,29 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QRegularExpression>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 
 namespace wolgan {
 
+namespace {
+
+/// A menu's text without its access key, which some languages write behind it: "열기(&O)…".
+QString withoutAccessKey(QString text)
+{
+    static const QRegularExpression behind(QStringLiteral("\\(&.\\)"));
+    return text.remove(behind).remove(QLatin1Char('&'));
+}
+
+} // namespace
+
 QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QKeySequence &keys,
                                void (MainWindow::*run)(), const QString &icon)
 {
     auto *action = new QAction(text, this);
+    action->setIconText(withoutAccessKey(text)); // of its tool button
     action->setShortcut(keys);
     if (!icon.isEmpty())
         action->setIcon(themedIcon(icon));
@@ -132,8 +146,11 @@ void MainWindow::buildViewMenu()
     m_postActions << addAction(view, tr("Pre&vious problem"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
                                &MainWindow::previousProblem);
     view->addSeparator();
-    addChoices(view->addMenu(tr("Page &width")), {tr("Desktop"), tr("Tablet"), tr("Phone")}, 0,
-               [this](int i) { m_panes->setPageWidth(static_cast<PreviewView::PageWidth>(i)); });
+    addChoices(
+        view->addMenu(tr("Page &width")), {tr("Desktop"), tr("Tablet"), tr("Phone")}, 0,
+        [this](int i) { m_panes->previewPane()->setPageWidth(static_cast<PreviewView::PageWidth>(i)); });
+    addChoices(view->addMenu(tr("Preview &as")), {tr("The site"), tr("GitHub")}, 0,
+               [this](int i) { m_panes->previewPane()->setLook(static_cast<PreviewFeed::Look>(i)); });
     addChoices(view->addMenu(tr("&Theme")), {tr("As the system"), tr("Light"), tr("Dark")},
                static_cast<int>(settings::theme()),
                [this](int i) { chooseTheme(static_cast<settings::Theme>(i)); });
@@ -191,7 +208,7 @@ void MainWindow::showKeys()
     for (const QAction *action : findChildren<QAction *>()) {
         if (!action->shortcut().isEmpty())
             rows += QStringLiteral("<tr><td style='padding-right:24px'>%1</td><td><b>%2</b></td></tr>")
-                        .arg(action->text().remove(QLatin1Char('&')).toHtmlEscaped(),
+                        .arg(withoutAccessKey(action->text()).remove(u'…').toHtmlEscaped(),
                              action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped());
     }
     QMessageBox box(QMessageBox::NoIcon, tr("Keys"),

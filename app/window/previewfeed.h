@@ -1,7 +1,8 @@
 #pragma once
 
+#include "preview/confirm/confirmer.h"
+#include "preview/render/bodyrenderer.h"
 #include "preview/render/pageheader.h"
-#include "preview/render/renderedpage.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -12,26 +13,44 @@ namespace wolgan {
 
 class Document;
 
-/// Renders documents off the GUI thread: one at a time, the latest wins.
+/// Renders documents off the GUI thread, one at a time, the latest wins; then has the real kramdown confirm
+/// the page where it is installed, and gives the corrected one.
 class PreviewFeed : public QObject
 {
     Q_OBJECT
 
 public:
+    /// As the site publishes it, or as GitHub shows the file.
+    enum class Look { Site, GitHub };
+
     explicit PreviewFeed(QObject *parent = nullptr);
     ~PreviewFeed() override;
 
     /// Renders this document soon; `rendered` tells when.
     void show(const Document &document);
+    /// A newer document than the one rendered last is on its way.
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// For the documents shown from now on.
+    void setLook(Look look) { m_look = look; }
+    /// How far the page shown is the site's: "as published", "as published, 2 blocks corrected", "not
+    /// confirmed: …".
+    [[nodiscard]] QString statusText() const;
 
 Q_SIGNALS:
     void rendered(const wolgan::RenderedPage &page, const wolgan::PageHeader &header);
+    void statusChanged();
 
 private:
     void start(const Document &document);
-    void finish(const RenderedPage &page, const PageHeader &header);
+    void finish(const RenderedPage &page, const PageHeader &header, const QByteArray &body);
+    void confirmed(int version, const RenderedPage &corrected);
 
-    QThreadPool m_pool; ///< of one thread
+    BodyRenderer m_renderer; ///< used in the pool's thread only
+    QThreadPool m_pool;      ///< of one thread
+    Confirmer m_confirmer;
+    PageHeader m_header; ///< of the page shown
+    int m_version = 0;   ///< of the page shown
+    Look m_look = Look::Site;
     bool m_busy = false;
     std::unique_ptr<Document> m_next; ///< came while one was being rendered
 };

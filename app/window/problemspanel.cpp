@@ -2,13 +2,11 @@
 
 #include "editor/forms/session.h"
 
-#include <QApplication>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 #include <QTreeWidget>
 
 namespace wolgan {
@@ -48,14 +46,13 @@ QString severityWord(Finding::Severity severity)
 
 QIcon severityIcon(Finding::Severity severity)
 {
-    const QStyle *style = QApplication::style();
     switch (severity) {
     case Finding::Severity::Error:
-        return style->standardIcon(QStyle::SP_MessageBoxCritical);
+        return QIcon(QStringLiteral(":/icons/severity-error.svg"));
     case Finding::Severity::Warning:
-        return style->standardIcon(QStyle::SP_MessageBoxWarning);
+        return QIcon(QStringLiteral(":/icons/severity-warning.svg"));
     case Finding::Severity::Note:
-        return style->standardIcon(QStyle::SP_MessageBoxInformation);
+        return QIcon(QStringLiteral(":/icons/severity-note.svg"));
     }
     return {};
 }

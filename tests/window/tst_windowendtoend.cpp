@@ -1,8 +1,10 @@
 #include "app/window/editorpanes.h"
+#include "app/window/problemspanel.h"
+#include "editor/document/checks/check.h"
 #include "tests/support/posts.h"
 #include "tests/window/windowtest.h"
 
-#include <QSignalSpy>
+#include <QTreeWidget>
 
 using namespace wolgan;
 using namespace wolgan::test;
@@ -153,6 +155,25 @@ private Q_SLOTS:
                                            "(document.querySelector('.current').getBoundingClientRect())");
         QVERIFY(isStill());
         QVERIFY(evaluate(m_stage->window(), top).toBool());
+    }
+
+    /// F8 begins behind the selection, goes through all problems, also several at one place, and around.
+    void problemsAreWalkedByKeyboard()
+    {
+        m_stage->window().openPost(m_stage->digest());
+        const QList<Finding> findings = check(m_stage->session().document());
+        QVERIFY(findings.size() > 5);
+        const auto *list = m_stage->window().findChild<ProblemsPanel *>()->findChild<QTreeWidget *>();
+        for (qsizetype i = 0; i <= findings.size(); ++i) {
+            m_stage->press(Qt::Key_F8);
+            QCOMPARE(list->currentIndex().row(), int(i % findings.size()));
+            QCOMPARE(m_stage->session().selection(), findings[i % findings.size()].range.begin);
+        }
+        m_stage->press(Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(list->currentIndex().row(), int(findings.size() - 1));
+        m_stage->session().select(findings[3].range.begin + 1);
+        m_stage->press(Qt::Key_F8);
+        QCOMPARE(m_stage->session().selection(), findings[4].range.begin);
     }
 
     /// Everything but the preview works before it is there.

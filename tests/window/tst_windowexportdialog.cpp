@@ -29,6 +29,7 @@ private:
         QStringList rows;
         QString text;
         bool ready = false;
+        bool wide = false; ///< what happens to a file can be read
     };
 
     /// Ctrl+E; looks at the dialog, presses Export where `go` says so and it can, else Cancel.
@@ -42,6 +43,8 @@ private:
                 return;
             whenOpen.stop();
             const auto *steps = dialog->findChild<QTreeWidget *>();
+            seen.wide =
+                steps->columnWidth(0) > steps->fontMetrics().horizontalAdvance(QStringLiteral("Refused"));
             for (int i = 0; i < steps->topLevelItemCount(); ++i) {
                 const QTreeWidgetItem *item = steps->topLevelItem(i);
                 seen.rows.append(item->text(0) + QLatin1Char(' ') + item->text(1));
@@ -91,6 +94,7 @@ private Q_SLOTS:
     {
         const Seen first = exportNow(false);
         QVERIFY2(first.ready, qPrintable(first.text + first.rows.join(QLatin1Char('\n'))));
+        QVERIFY(first.wide);
         QCOMPARE(first.rows.filter(QStringLiteral("New ")).size(), 6);
         QVERIFY(first.rows.contains(QStringLiteral("New _posts/2024-03-07-open-source-202402.md")));
         QVERIFY(!QFile::exists(blogPost())); // looking writes nothing

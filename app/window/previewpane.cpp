@@ -1,0 +1,94 @@
+#include "app/window/previewpane.h"
+
+#include "app/window/openpost.h"
+#include "editor/forms/session.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace wolgan {
+
+PreviewPane::PreviewPane(Session &session, const OpenPost &post, QWidget *parent)
+    : QWidget(parent), m_session(session), m_post(post), m_feed(new PreviewFeed(this)),
+      m_layout(new QVBoxLayout(this)), m_status(new QLabel(this)),
+      m_starting(new QLabel(tr("The preview is starting…"), this))
+{
+    m_status->setForegroundRole(QPalette::PlaceholderText);
+    m_status->setContentsMargins(16, 6, 16, 6);
+    m_status->setAccessibleName(tr("How far the preview is the site's page"));
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_starting->setAlignment(Qt::AlignCenter);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(m_status);
+    m_layout->addWidget(m_starting, 1);
+    connect(m_feed, &PreviewFeed::rendered, this, &PreviewPane::take);
+    connect(m_feed, &PreviewFeed::statusChanged, this, &PreviewPane::showStatus);
+    connect(&m_session, &Session::changed, this, &PreviewPane::refresh);
+    connect(&m_session, &Session::selectionChanged, this, &PreviewPane::followSelection);
+}
+
+void PreviewPane::start()
+{
+    if (m_view)
+        return;
+    m_view = new PreviewView(this);
+    m_view->setColorScheme(m_colorScheme);
+    m_view->setImageResolver([this](const QString &path) { return m_post.imageFile(path); });
+    connect(m_view, &PreviewView::clicked, &m_session, &Session::select);
+    connect(m_view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
+    m_layout->addWidget(m_view, 1);
+    m_starting->hide();
+    refresh();
+    followSelection();
+}
+
+void PreviewPane::refresh()
+{
+    if (!m_view)
+        return;
+    m_feed->show(m_session.document());
+}
+
+void PreviewPane::take(const RenderedPage &page, const PageHeader &header)
+{
+    m_view->setPage(page, header);
+    if (m_followLater)
+        followSelection();
+    Q_EMIT readingMinutesChanged(header.readingMinutes);
+}
+
+/// Offsets are of the newest document: a page that is behind has another block there.
+void PreviewPane::followSelection()
+{
+    m_followLater = m_feed->isBusy();
+    if (m_view && !m_followLater)
+        m_view->scrollTo(m_session.selection());
+}
+
+void PreviewPane::showStatus()
+{
+    m_status->setText(m_feed->statusText());
+    m_status->setToolTip(m_status->text());
+}
+
+void PreviewPane::setColorScheme(PreviewView::ColorScheme scheme)
+{
+    m_colorScheme = scheme;
+    if (m_view)
+        m_view->setColorScheme(scheme);
+}
+
+void PreviewPane::setPageWidth(PreviewView::PageWidth width)
+{
+    if (m_view)
+        m_view->setPageWidth(width);
+}
+
+void PreviewPane::setLook(PreviewFeed::Look look)
+{
+    m_feed->setLook(look);
+    refresh();
+}
+
+} // namespace wolgan

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/window/previewfeed.h"
+#include "preview/view/previewview.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace wolgan {
+
+class OpenPost;
+class Session;
+
+/// The right pane: how far the page is the site's, and the page itself, on the session's document and
+/// selection.
+class PreviewPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PreviewPane(Session &session, const OpenPost &post, QWidget *parent = nullptr);
+
+    /// Makes the preview; the window is usable before it.
+    void start();
+    void setColorScheme(PreviewView::ColorScheme scheme);
+    void setPageWidth(PreviewView::PageWidth width);
+    void setLook(PreviewFeed::Look look);
+    [[nodiscard]] PreviewView *view() const { return m_view; } ///< null before start()
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &url);
+    void readingMinutesChanged(int minutes); ///< as the site counts them
+
+private:
+    void refresh();
+    void take(const RenderedPage &page, const PageHeader &header);
+    void followSelection();
+    void showStatus();
+
+    Session &m_session;
+    const OpenPost &m_post;
+    PreviewFeed *m_feed;
+    QVBoxLayout *m_layout;
+    QLabel *m_status;
+    QLabel *m_starting;
+    PreviewView *m_view = nullptr;
+    PreviewView::ColorScheme m_colorScheme = PreviewView::ColorScheme::System;
+    bool m_followLater = false; ///< the selection moved while the page shown was older than the document
+};
+
+} // namespace wolgan
