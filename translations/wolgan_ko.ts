@@ -1470,4 +1470,39 @@
         <translation>%1 열기</translation>
     </message>
 </context>
+<context>
+    <name>wolgan::Confirmer</name>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>아직 확인하지 않음</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>게시되는 모습 그대로</translation>
+    </message>
+    <message numerus="yes">
+        <source>as published, %n block(s) corrected</source>
+        <translation><numerusform>게시되는 모습 그대로, 블록 %n개 바로잡음</numerusform></translation>
+    </message>
+    <message>
+        <source>not confirmed: kramdown cannot render this post: %1</source>
+        <translation>확인하지 못함: kramdown이 이 글을 렌더링하지 못합니다: %1</translation>
+    </message>
+    <message>
+        <source>not confirmed: the post is too large</source>
+        <translation>확인하지 못함: 글이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>not confirmed: kramdown took too long for this post</source>
+        <translation>확인하지 못함: 이 글에는 kramdown이 너무 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>not confirmed: kramdown is not installed; install %1</source>
+        <translation>확인하지 못함: kramdown이 설치되어 있지 않습니다. %1 패키지를 설치하세요</translation>
+    </message>
+    <message>
+        <source>not confirmed: kramdown stopped several times</source>
+        <translation>확인하지 못함: kramdown이 여러 번 멈췄습니다</translation>
+    </message>
+</context>
 </TS>
