@@ -7,8 +7,8 @@
 // ends a paragraph, what belongs to a list item, what is a table, raw HTML, emphasis beside Hangul, which
 // spaces a link may hold, which characters a backslash escapes, all differ, and attribute lists, definition
 // lists, math, abbreviations and kramdown's footnotes have no counterpart. Its tree also has no reliable
-// offsets of spans, and hostile text makes it quadratic or call abort(). It stays the yardstick of speed
-// (tests/render/bench_render.cpp).
+// offsets of spans, and hostile text makes it quadratic or call abort(). It shows a post as GitHub does
+// (gfm.h) and is the yardstick of speed (tests/render/bench_render.cpp).
 //
 // Two passes, as in kramdown: blocks (dialect/blockparser.h), then the spans of each block
 // (dialect/spanparser.h); then each block is printed (dialect/htmlwriter.h) with holes for what depends on
