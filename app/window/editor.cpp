@@ -31,6 +31,19 @@ void openUnlessRecovered(MainWindow &window, const QString &path)
         window.openPost(path);
 }
 
+/// What the program was started for; a recovered post is not pushed aside by the sample or by the last one.
+void openAtStart(MainWindow &window, const QStringList &arguments)
+{
+    if (!arguments.isEmpty() && arguments.first() != QLatin1String("--sample"))
+        openUnlessRecovered(window, arguments.first());
+    else if (window.post().isOpen())
+        return;
+    else if (!arguments.isEmpty())
+        window.openSample();
+    else if (QFileInfo::exists(settings::lastPost()))
+        window.openPost(settings::lastPost());
+}
+
 } // namespace
 
 int runEditor(int &argc, char **argv)
@@ -42,18 +55,13 @@ int runEditor(int &argc, char **argv)
     PreviewView::registerScheme();
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/wolgan.svg")));
+    QApplication::setApplicationDisplayName(QStringLiteral("Wolgan"));
     QApplication::setDesktopFileName(QStringLiteral("wolgan"));
     installTranslations(settings::language());
     MainWindow window;
     window.show();
     window.offerRecoveries();
-    const QStringList arguments = QApplication::arguments().mid(1);
-    if (arguments.contains(QLatin1String("--sample")))
-        window.openSample();
-    else if (!arguments.isEmpty())
-        openUnlessRecovered(window, arguments.first());
-    else if (!window.post().isOpen() && QFileInfo::exists(settings::lastPost()))
-        window.openPost(settings::lastPost());
+    openAtStart(window, QApplication::arguments().mid(1));
     return QApplication::exec();
 }
 

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -24,7 +25,7 @@ QString postFilter()
 
 Prompts::Unsaved askUnsaved(QWidget *parent, const QString &name)
 {
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(),
+    QMessageBox box(QMessageBox::Question, QGuiApplication::applicationDisplayName(),
                     Text::tr("Save the changes to \"%1\"?").arg(name),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
     box.setDefaultButton(QMessageBox::Save);
@@ -40,8 +41,8 @@ Prompts::Unsaved askUnsaved(QWidget *parent, const QString &name)
 
 Prompts::Left askRecover(QWidget *parent, const QString &text)
 {
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), text, QMessageBox::NoButton,
-                    parent);
+    QMessageBox box(QMessageBox::Question, QGuiApplication::applicationDisplayName(), text,
+                    QMessageBox::NoButton, parent);
     const QPushButton *recover = box.addButton(Text::tr("Recover"), QMessageBox::AcceptRole);
     const QPushButton *discard = box.addButton(Text::tr("Discard"), QMessageBox::DestructiveRole);
     QPushButton *later = box.addButton(Text::tr("Ask later"), QMessageBox::RejectRole);
@@ -54,8 +55,8 @@ Prompts::Left askRecover(QWidget *parent, const QString &text)
 
 bool askTwo(QWidget *parent, const QString &text, const QString &yes, const QString &no)
 {
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), text, QMessageBox::NoButton,
-                    parent);
+    QMessageBox box(QMessageBox::Question, QGuiApplication::applicationDisplayName(), text,
+                    QMessageBox::NoButton, parent);
     const QPushButton *first = box.addButton(yes, QMessageBox::AcceptRole);
     box.addButton(no, QMessageBox::RejectRole);
     box.exec();
@@ -82,7 +83,7 @@ Prompts desktopPrompts()
     prompts.recover = askRecover;
     prompts.ask = askTwo;
     prompts.tellError = [](QWidget *parent, const QString &text) {
-        QMessageBox::warning(parent, QCoreApplication::applicationName(), text);
+        QMessageBox::warning(parent, QGuiApplication::applicationDisplayName(), text);
     };
     return prompts;
 }
