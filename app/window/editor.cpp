@@ -55,9 +55,9 @@ int runEditor(int &argc, char **argv)
     PreviewView::registerScheme();
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/wolgan.svg")));
-    QApplication::setApplicationDisplayName(QStringLiteral("Wolgan"));
     QApplication::setDesktopFileName(QStringLiteral("wolgan"));
     installTranslations(settings::language());
+    QApplication::setApplicationDisplayName(MainWindow::tr("Wolgan"));
     MainWindow window;
     window.show();
     window.offerRecoveries();
