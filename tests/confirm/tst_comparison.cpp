@@ -265,6 +265,34 @@ private Q_SLOTS:
         QVERIFY(without.corrected.footnotes.isEmpty() && without.corrected.footnoteRanges.isEmpty());
     }
 
+    /// Whatever the bytes are, nothing breaks and the blocks stay where they are.
+    void anything()
+    {
+        QRandomGenerator random(99);
+        const QList<QByteArray> words{"<p>",    "</p>", "<div ", "</div>", "<",    ">",     "\"",
+                                      "'",      "=",    "&amp;", "&",      "<!--", "-->",   "<pre>",
+                                      "</pre>", "a",    " ",     "\n",     "/>",   "<svg>", "<script>"};
+        const auto text = [&](int most) {
+            QByteArray made;
+            for (int i = random.bounded(most); i > 0; --i)
+                made += words[random.bounded(int(words.size()))];
+            return made;
+        };
+        for (int round = 0; round < 3000; ++round) {
+            QList<QByteArray> blocks;
+            for (int i = random.bounded(6); i > 0; --i)
+                blocks.append(text(12));
+            const RenderedPage ours = page(blocks);
+            const Comparison result = compareWithSite(ours, text(50));
+            const qsizetype count = result.corrected.blocks.size();
+            QVERIFY(count == blocks.size() || (blocks.isEmpty() && count == 1));
+            QVERIFY(result.blocksCorrected <= blocks.size() + 1 + (ours.blocks.isEmpty() ? 1 : 0));
+            for (qsizetype i = 0; i < blocks.size(); ++i)
+                QCOMPARE(result.corrected.blocks[i].range, ours.blocks[i].range);
+            QCOMPARE(compareWithSite(ours, toHtml(ours) + '\n').blocksCorrected, 0);
+        }
+    }
+
     void largePagesAreQuick()
     {
         QList<QByteArray> blocks;
