@@ -14,6 +14,21 @@ MEMORY_LIMIT = 2 << 30 # bytes of address space
 SECONDS_PER_POST = 30 # of processor time: ends a process whose editor is gone before it did
 LARGEST_ANSWER = 64 << 20
 
+# Closes what the editor had open and handed down unknowingly: a pipe or socket held here would never be seen to end.
+def close_inherited
+  Dir.children('/proc/self/fd').map(&:to_i).select { |number| number > 2 }.each do |number|
+    %w[r w].each do |mode|
+      IO.for_fd(number, mode).close
+      break
+    rescue SystemCallError, ArgumentError
+      next # open for the other way, closed meanwhile, or Ruby's own
+    end
+  end
+rescue SystemCallError
+  nil # this system does not tell
+end
+
+close_inherited
 input = $stdin.dup.binmode
 OUTPUT = $stdout.dup.binmode
 $stdout.reopen($stderr) # what a library prints does not reach the editor

@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 using namespace wolgan;
 
 class TestKramdownServer : public QObject
@@ -119,6 +122,29 @@ private Q_SLOTS:
         QCOMPARE(limit("Max processes"), QByteArray("0"));
         QVERIFY(limit("Max cpu time").toInt() > 0);
         QVERIFY(limit("Max address space").toLongLong() > 0);
+    }
+
+    void nothingIsHandedDown()
+    {
+        const QDir own(QStringLiteral("/proc/self/fd"));
+        if (!own.exists())
+            QSKIP("this system has no /proc");
+        const int read = ::open("/dev/zero", O_RDONLY); // without O_CLOEXEC, as libraries do
+        const int write = ::open("/dev/full", O_WRONLY);
+        QVERIFY(read > 2 && write > 2);
+        KramdownProcess kramdown;
+        QSignalSpy html(&kramdown, &KramdownProcess::rendered);
+        kramdown.request("{}", "a");
+        QTRY_COMPARE_WITH_TIMEOUT(html.size(), 1, 30'000);
+        const QDir its(QStringLiteral("/proc/%1/fd").arg(kramdown.processId()));
+        const QFileInfoList files = its.entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot);
+        QVERIFY(files.size() >= 3);
+        for (const QFileInfo &file : files) {
+            QVERIFY(file.symLinkTarget() != QLatin1String("/dev/zero"));
+            QVERIFY(file.symLinkTarget() != QLatin1String("/dev/full"));
+        }
+        ::close(read);
+        ::close(write);
     }
 
     void endsWithItsEditor()
