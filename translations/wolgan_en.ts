@@ -13,17 +13,20 @@
     </message>
 </context>
 <context>
+    <name>wolgan::Confirmer</name>
+    <message numerus="yes">
+        <source>as published, %n block(s) corrected</source>
+        <translation>
+            <numerusform>as published, %n block corrected</numerusform>
+            <numerusform>as published, %n blocks corrected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wolgan::MainWindow</name>
     <message numerus="yes">
         <source>Exported %n file(s) to %1</source>
         <translation><numerusform>Exported %n file to %1</numerusform><numerusform>Exported %n files to %1</numerusform></translation>
-    </message>
-</context>
-<context>
-    <name>wolgan::Confirmer</name>
-    <message numerus="yes">
-        <source>as published, %n block(s) corrected</source>
-        <translation><numerusform>as published, %n block corrected</numerusform><numerusform>as published, %n blocks corrected</numerusform></translation>
     </message>
 </context>
 </TS>

@@ -142,10 +142,6 @@
         <translation>글의 구조를 바이트 범위와 함께 출력합니다</translation>
     </message>
     <message>
-        <source>print the HTML that the site makes of a post&apos;s body</source>
-        <translation>사이트가 글 본문으로 만드는 HTML을 출력합니다</translation>
-    </message>
-    <message>
         <source>print what is odd in a post; exit status 1 with findings</source>
         <translation>글에서 이상한 점을 출력합니다. 찾으면 종료 상태 1</translation>
     </message>
@@ -188,6 +184,10 @@
     <message>
         <source>There is no option “%1”: see wolgan --help.</source>
         <translation>“%1” 옵션은 없습니다. wolgan --help를 보세요.</translation>
+    </message>
+    <message>
+        <source>print the HTML that the site (or GitHub) makes of a post&apos;s body</source>
+        <translation>사이트(또는 GitHub)가 글 본문으로 만드는 HTML을 출력합니다</translation>
     </message>
 </context>
 <context>
@@ -298,6 +298,13 @@
     <message>
         <source>The value of “%1” opens a quote or a bracket that is never closed.</source>
         <translation>“%1” 값의 따옴표나 괄호가 닫히지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GfmRenderer</name>
+    <message>
+        <source>This post is too large or too tangled to be shown as GitHub does; here is its text.</source>
+        <translation>글이 너무 크거나 복잡해서 GitHub처럼 보여 줄 수 없습니다. 글자 그대로 보여 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -483,11 +490,44 @@
     </message>
 </context>
 <context>
-    <name>wolgan::EditorPanes</name>
+    <name>wolgan::Confirmer</name>
     <message>
-        <source>The preview is starting…</source>
-        <translation>미리보기를 준비하고 있습니다…</translation>
+        <source>not confirmed yet</source>
+        <translation>아직 확인하지 않음</translation>
     </message>
+    <message>
+        <source>as published</source>
+        <translation>게시되는 모습 그대로</translation>
+    </message>
+    <message numerus="yes">
+        <source>as published, %n block(s) corrected</source>
+        <translation>
+            <numerusform>게시되는 모습 그대로, 블록 %n개 바로잡음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not confirmed: kramdown cannot render this post: %1</source>
+        <translation>확인하지 못함: kramdown이 이 글을 렌더링하지 못합니다: %1</translation>
+    </message>
+    <message>
+        <source>not confirmed: the post is too large</source>
+        <translation>확인하지 못함: 글이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>not confirmed: kramdown took too long for this post</source>
+        <translation>확인하지 못함: 이 글에는 kramdown이 너무 오래 걸립니다</translation>
+    </message>
+    <message>
+        <source>not confirmed: kramdown is not installed; install %1</source>
+        <translation>확인하지 못함: kramdown이 설치되어 있지 않습니다. %1 패키지를 설치하세요</translation>
+    </message>
+    <message>
+        <source>not confirmed: kramdown stopped several times</source>
+        <translation>확인하지 못함: kramdown이 여러 번 멈췄습니다</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::EditorPanes</name>
     <message>
         <source>Form</source>
         <translation>양식</translation>
@@ -495,10 +535,6 @@
     <message>
         <source>Source</source>
         <translation>원본</translation>
-    </message>
-    <message>
-        <source>Markdown source</source>
-        <translation>Markdown 원본</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1074,18 @@
         <source>The language changes when Wolgan starts again.</source>
         <translation>언어는 다음에 시작할 때 바뀝니다.</translation>
     </message>
+    <message>
+        <source>Preview &amp;as</source>
+        <translation>미리보기 방식(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>사이트</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::OpenPost</name>
@@ -1146,6 +1194,24 @@
     <message>
         <source>Loaded the changes that another program made to &quot;%1&quot;.</source>
         <translation>다른 프로그램이 “%1”에 한 변경을 읽었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::PreviewFeed</name>
+    <message>
+        <source>as GitHub shows the file</source>
+        <translation>GitHub에 보이는 모습</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::PreviewPane</name>
+    <message>
+        <source>The preview is starting…</source>
+        <translation>미리보기를 준비하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>How far the preview is the site&apos;s page</source>
+        <translation>미리보기가 사이트의 페이지와 같은 정도</translation>
     </message>
 </context>
 <context>
@@ -1468,41 +1534,6 @@
     <message>
         <source>Open %1</source>
         <translation>%1 열기</translation>
-    </message>
-</context>
-<context>
-    <name>wolgan::Confirmer</name>
-    <message>
-        <source>not confirmed yet</source>
-        <translation>아직 확인하지 않음</translation>
-    </message>
-    <message>
-        <source>as published</source>
-        <translation>게시되는 모습 그대로</translation>
-    </message>
-    <message numerus="yes">
-        <source>as published, %n block(s) corrected</source>
-        <translation><numerusform>게시되는 모습 그대로, 블록 %n개 바로잡음</numerusform></translation>
-    </message>
-    <message>
-        <source>not confirmed: kramdown cannot render this post: %1</source>
-        <translation>확인하지 못함: kramdown이 이 글을 렌더링하지 못합니다: %1</translation>
-    </message>
-    <message>
-        <source>not confirmed: the post is too large</source>
-        <translation>확인하지 못함: 글이 너무 큽니다</translation>
-    </message>
-    <message>
-        <source>not confirmed: kramdown took too long for this post</source>
-        <translation>확인하지 못함: 이 글에는 kramdown이 너무 오래 걸립니다</translation>
-    </message>
-    <message>
-        <source>not confirmed: kramdown is not installed; install %1</source>
-        <translation>확인하지 못함: kramdown이 설치되어 있지 않습니다. %1 패키지를 설치하세요</translation>
-    </message>
-    <message>
-        <source>not confirmed: kramdown stopped several times</source>
-        <translation>확인하지 못함: kramdown이 여러 번 멈췄습니다</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,7 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     m_form->setResolver([this](const QString &path) { return figureFile(path); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
     connect(m_form, &FormPane::sourceRequested, this, &EditorPanes::toggleSource);
+    connect(m_outline, &OutlineView::editRequested, this, &EditorPanes::focusTitle);
 }
 
 /// The file of an image path as the post writes it: below its prefix, as on the site.

@@ -3,6 +3,8 @@
 #include "editor/document/document.h"
 #include "preview/render/gfm.h"
 
+#include <QGuiApplication>
+
 namespace wolgan {
 
 PreviewFeed::PreviewFeed(QObject *parent) : QObject(parent)
@@ -11,6 +13,10 @@ PreviewFeed::PreviewFeed(QObject *parent) : QObject(parent)
     m_pool.setExpiryTimeout(-1);
     connect(&m_confirmer, &Confirmer::confirmed, this, &PreviewFeed::confirmed);
     connect(&m_confirmer, &Confirmer::statusChanged, this, &PreviewFeed::statusChanged);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive && m_confirmer.state() == Confirmer::State::Unavailable)
+            m_confirmer.retry(); // it may have been installed meanwhile
+    });
 }
 
 PreviewFeed::~PreviewFeed()
