@@ -319,14 +319,15 @@ const wolgan = (() => {
     }
 
     // Holds an element at a height of the viewport for some frames: groups that were never drawn have a guessed height
-    // and get their own when they come near, which moves everything after them.
+    // and get their own when they come near, and images get theirs when they have loaded; both move what comes after.
     let held = 0; // counts up: a newer hold, or the reader's own hand, ends an older one
+    const imagesPending = () => Array.prototype.some.call(document.images, image => !image.complete);
     function hold(element, target) {
         const mine = ++held;
         let calm = 0;
         let frames = 0;
         const step = () => {
-            if (mine !== held || !element.isConnected || calm > 3 || ++frames > 30)
+            if (mine !== held || !element.isConnected || (calm > 3 && !imagesPending()) || ++frames > 120)
                 return;
             const before = window.scrollY;
             const delta = element.getBoundingClientRect().top - target;
