@@ -94,6 +94,8 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseAndOpen);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::postChosen, this, &MainWindow::openPost);
+    connect(&m_systemColors, &SystemColors::preferenceChanged, this,
+            [this] { chooseTheme(settings::theme()); });
     connect(m_panes->previewPane(), &PreviewPane::linkActivated, this, &MainWindow::openLink);
     connect(m_panes->previewPane(), &PreviewPane::readingMinutesChanged, this, [this](int minutes) {
         m_minutes = minutes;
@@ -239,7 +241,7 @@ void MainWindow::openLink(const QUrl &url)
 void MainWindow::chooseTheme(settings::Theme theme)
 {
     settings::setTheme(theme);
-    applyTheme(theme);
+    applyTheme(theme, m_systemColors.preference());
     m_panes->previewPane()->setColorScheme(isDark(QApplication::palette()) ? PreviewView::ColorScheme::Dark
                                                                            : PreviewView::ColorScheme::Light);
 }

@@ -3,6 +3,7 @@
 #include "app/window/openpost.h"
 #include "app/window/prompts.h"
 #include "app/window/settings.h"
+#include "app/window/systemcolors.h"
 #include "editor/forms/session.h"
 
 #include <QMainWindow>
@@ -90,6 +91,7 @@ private:
     Prompts m_prompts;
     Session m_session;
     OpenPost m_post;
+    SystemColors m_systemColors;
     PostActions *m_postFile;
     QTimer m_checkSoon;
     QString m_recoveries;

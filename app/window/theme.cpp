@@ -40,17 +40,21 @@ QPalette dark()
 
 } // namespace
 
-void applyTheme(settings::Theme theme)
+void applyTheme(settings::Theme theme, SystemColors::Preference preference)
 {
     static const QPalette desktop = QApplication::palette();
     static const QString desktopStyle = QApplication::style()->name();
+    const bool isSystem = theme == settings::Theme::System;
+    const bool wantsDark = isSystem ? isDark(desktop) || preference == SystemColors::Preference::Dark
+                                    : theme == settings::Theme::Dark;
     // Only Fusion takes every colour from the palette.
-    QApplication::setStyle(theme == settings::Theme::System ? desktopStyle : QStringLiteral("fusion"));
-    if (theme == settings::Theme::System)
-        QApplication::setPalette(isDark(desktop) || desktopStyle != QLatin1String("fusion") ? desktop
-                                                                                            : light());
+    const bool ownColors =
+        !isSystem || wantsDark != isDark(desktop) || desktopStyle == QLatin1String("fusion");
+    QApplication::setStyle(ownColors ? QStringLiteral("fusion") : desktopStyle);
+    if (isSystem && isDark(desktop))
+        QApplication::setPalette(desktop);
     else
-        QApplication::setPalette(theme == settings::Theme::Dark ? dark() : light());
+        QApplication::setPalette(wantsDark ? dark() : ownColors ? light() : desktop);
 }
 
 bool isDark(const QPalette &palette)
