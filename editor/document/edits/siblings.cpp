@@ -1,0 +1,127 @@
+#include "editor/document/edits/siblings.h"
+
+#include "editor/document/edits/removal.h"
+#include "editor/document/edits/renumber.h"
+#include "editor/document/lines.h"
+
+#include <algorithm>
+
+namespace wolgan::edits {
+
+namespace {
+
+QList<ByteRange> rangesOf(const Document &document, const QList<int> &nodes)
+{
+    QList<ByteRange> ranges;
+    for (const int node : nodes)
+        ranges.append(document.outline().at(node).range);
+    return ranges;
+}
+
+QByteArray between(const Document &document, qsizetype begin, qsizetype end)
+{
+    return document.text({begin, std::max(begin, end)}).toByteArray();
+}
+
+/// Where the first child of a section (or of the post) stands or would stand: behind its heading and lead.
+qsizetype contentStart(const Document &document, int parent)
+{
+    const Outline &outline = document.outline();
+    if (parent > 0 && outline.at(parent).kind == NodeKind::Section) {
+        const Node &section = outline.at(parent);
+        return section.body.isEmpty() ? wholeLines(document.bytes(), section.heading).end : section.body.end;
+    }
+    const Node &intro = outline.at(outline.first(NodeKind::Intro));
+    return intro.range.end;
+}
+
+} // namespace
+
+Siblings itemsOf(const Document &document, int section)
+{
+    const Outline &outline = document.outline();
+    const QList<int> items = outline.children(section, NodeKind::Item);
+    Siblings siblings{
+        rangesOf(document, items), contentStart(document, section), {}, document.lineEnding(), false};
+    bool found = false;
+    QList<int> sections = outline.ofKind(NodeKind::Section);
+    sections.prepend(section); // its own habit first
+    for (const int other : std::as_const(sections)) {
+        const QList<ByteRange> blocks = rangesOf(document, outline.children(other, NodeKind::Item));
+        if (!found && blocks.size() > 1) {
+            siblings.gap = between(document, blocks[0].end, blocks[1].begin);
+            found = true;
+        }
+        if (!blocks.isEmpty() && siblings.startGap.isEmpty() && other != section)
+            siblings.startGap = between(document, contentStart(document, other), blocks[0].begin);
+    }
+    if (section == 0)
+        siblings.startGap = document.lineEnding();
+    return siblings;
+}
+
+Siblings sectionsOf(const Document &document)
+{
+    Siblings siblings{rangesOf(document, document.outline().ofKind(NodeKind::Section)),
+                      contentStart(document, 0), document.lineEnding(), document.lineEnding(), true};
+    if (siblings.blocks.size() > 1)
+        siblings.gap = between(document, siblings.blocks[0].end, siblings.blocks[1].begin);
+    return siblings;
+}
+
+Cut cut(const Document &document, const Siblings &siblings, qsizetype i)
+{
+    const QList<ByteRange> &blocks = siblings.blocks;
+    if (i + 1 < blocks.size())
+        return {{blocks[i].begin, blocks[i + 1].begin},
+                between(document, blocks[i].end, blocks[i + 1].begin)};
+    if (i > 0)
+        return {{blocks[i - 1].end, blocks[i].end}, between(document, blocks[i - 1].end, blocks[i].begin)};
+    return {siblings.keepsGap ? blocks[i] : ByteRange{siblings.start, blocks[i].end}, siblings.gap};
+}
+
+Insertion insertion(const Document &document, const Siblings &siblings, qsizetype position,
+                    const QByteArray &gap)
+{
+    const QList<ByteRange> &blocks = siblings.blocks;
+    if (position < blocks.size())
+        return {blocks[position].begin, {}, gap};
+    const qsizetype offset = blocks.isEmpty() ? siblings.start : blocks.last().end;
+    Insertion place{offset, blocks.isEmpty() ? siblings.startGap : gap, {}};
+    if (offset > 0 && document.bytes()[offset - 1] != '\n')
+        place.before.prepend(document.lineEnding());
+    if (offset < document.bytes().size() &&
+        !isBlank(wholeLines(document.bytes(), {offset, offset + 1}).of(document.bytes())))
+        place.after = document.lineEnding();
+    return place;
+}
+
+/// A block's lines, the last one with its line end.
+QByteArray wholeText(const Document &document, ByteRange block)
+{
+    const QByteArray text = document.text(block).toByteArray();
+    return text.endsWith('\n') ? text : text + document.lineEnding();
+}
+
+/// Numbers the result where the post was numbered before, and follows the subject to where it ends up.
+StructuralEdit finished(const Document &document, const TextEdit &edit, qsizetype focus,
+                        const QList<QByteArray> &prefixes)
+{
+    if (!renumber(document).isEmpty())
+        return {edit, focus};
+    const TextEdit numbers = renumberedAfter(document, edit, prefixes);
+    return {edit.then(document.bytes(), numbers), numbers.mapped(focus, Bias::Before)};
+}
+
+StructuralEdit inserted(const Document &document, TextEdit edit, const Insertion &place,
+                        const QByteArray &text, const QList<QByteArray> &prefixes)
+{
+    // Where the insertion ends up: behind everything that the edit does in front of it.
+    const qsizetype focus = edit.mapped(place.offset, Bias::Before) + place.before.size();
+    TextEdit insert;
+    insert.replace(document.bytes(), {place.offset, place.offset}, place.before + text + place.after);
+    edit.merge(insert);
+    return finished(document, edit, focus, prefixes);
+}
+
+} // namespace wolgan::edits
