@@ -26,7 +26,7 @@ QByteArray fileText(const QString &name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Our script and the web channel's client before it, in a world that the post's own markup cannot reach.
+/// Our scripts and the web channel's client before them, in a world that the post's own markup cannot reach.
 QWebEngineScript pageScript()
 {
     QWebEngineScript script;
@@ -34,8 +34,12 @@ QWebEngineScript pageScript()
     script.setWorldId(QWebEngineScript::ApplicationWorld);
     script.setInjectionPoint(QWebEngineScript::DocumentReady);
     script.setRunsOnSubFrames(false);
-    script.setSourceCode(QString::fromUtf8(fileText(QStringLiteral(":/qtwebchannel/qwebchannel.js")) + '\n' +
-                                           fileText(QStringLiteral(":/wolgan/preview/preview.js"))));
+    QByteArray source;
+    for (const QString &name :
+         {QStringLiteral(":/qtwebchannel/qwebchannel.js"), QStringLiteral(":/wolgan/preview/clean.js"),
+          QStringLiteral(":/wolgan/preview/preview.js")})
+        source += fileText(name) + '\n';
+    script.setSourceCode(QString::fromUtf8(source));
     return script;
 }
 

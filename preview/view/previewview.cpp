@@ -157,6 +157,7 @@ void PreviewView::applyLabels()
     m_live->setLabels({{QStringLiteral("remoteImage"), tr("Image from %1, not loaded here")},
                        {QStringLiteral("missingImage"), tr("Image not found")},
                        {QStringLiteral("embedded"), tr("Embedded content, shown on the site only")},
+                       {QStringLiteral("liquid"), tr("Made by Jekyll, shown on the site only")},
                        {QStringLiteral("empty"), tr("What you write appears here.")}});
 }
 

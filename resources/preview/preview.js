@@ -9,10 +9,9 @@ const wolgan = (() => {
 
     let version = 0;
     let bridge = null;
-    let labels = {};
     let blocks = []; // our wrapper of each block, in the order of the page
     let current = null; // { kind, index, element }: what is marked
-    let imageRound = 0; // part of every image's address, so that a changed file is asked for again
+    const { fill, decode } = wolganClean;
 
     const make = (name, className, parent) => {
         const element = document.createElement(name);
@@ -29,136 +28,6 @@ const wolgan = (() => {
     const footnotes = make('div', 'part footnotes-part', main);
     const tail = make('footer', 'part', main);
     const popover = make('div', 'popover', document.body);
-
-    const sources = new WeakMap(); // of each local image: its address as written
-
-    // ---- Cleaning: what a post's HTML becomes before it is shown -------------------------------------------------
-
-    const hasScheme = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-
-    const placeholder = (className, label, text) => {
-        const box = document.createElement('span');
-        box.className = 'placeholder ' + className;
-        const name = document.createElement('b');
-        name.textContent = text;
-        box.append(label, name);
-        return box;
-    };
-
-    function showMissing(image) {
-        const next = image.nextSibling;
-        if (next instanceof Element && next.className === 'placeholder missing')
-            return;
-        image.classList.add('not-found');
-        const name = (sources.get(image) || '').split('/').pop();
-        image.after(placeholder('missing', labels.missingImage || '', decode(name)));
-    }
-
-    function showFound(image) {
-        image.classList.remove('not-found');
-        const next = image.nextSibling;
-        if (next instanceof Element && next.className === 'placeholder missing')
-            next.remove();
-    }
-
-    const decode = text => {
-        try {
-            return decodeURIComponent(text);
-        } catch {
-            return text;
-        }
-    };
-
-    const imageUrl = source => 'wolgan://image/?' + encodeURIComponent(source) + '#' + imageRound;
-
-    function prepareImage(image) {
-        const source = image.getAttribute('src') || '';
-        for (const attribute of ['srcset', 'loading', 'sizes', 'crossorigin'])
-            image.removeAttribute(attribute);
-        if (image.hasAttribute('w'))
-            image.setAttribute('width', image.getAttribute('w'));
-        if (image.hasAttribute('h'))
-            image.setAttribute('height', image.getAttribute('h'));
-        image.decoding = 'sync';
-        if (/^data:image\//i.test(source))
-            return;
-        if (hasScheme.test(source)) {
-            const host = (/^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(source) || ['', source.slice(0, 40)])[1];
-            const label = (labels.remoteImage || '%1').replace('%1', host);
-            image.replaceWith(placeholder('remote', label, image.getAttribute('alt') || ''));
-            return;
-        }
-        sources.set(image, source);
-        image.setAttribute('src', imageUrl(source));
-        image.addEventListener('error', () => showMissing(image));
-        image.addEventListener('load', () => showFound(image));
-    }
-
-    const languageNames = { js: 'JavaScript', javascript: 'JavaScript', cpp: 'C++', csharp: 'C#', html: 'HTML',
-        css: 'CSS', json: 'JSON', yaml: 'YAML', yml: 'YAML', sql: 'SQL', xml: 'XML', php: 'PHP', ts: 'TypeScript',
-        typescript: 'TypeScript', plaintext: 'Text', text: 'Text', sh: 'Shell', bash: 'Shell' };
-
-    function prepareCode(pre) {
-        const outer = pre.closest('.highlighter-rouge') || pre;
-        const code = pre.querySelector('code');
-        const classes = outer.className + ' ' + (code ? code.className : '');
-        const language = (/(?:^|\s)language-([^\s]+)/.exec(classes) || ['', 'plaintext'])[1];
-        const box = document.createElement('div');
-        box.className = 'code-box';
-        const label = outer.getAttribute('file') || languageNames[language] ||
-            language.charAt(0).toUpperCase() + language.slice(1);
-        box.setAttribute('data-label', label);
-        outer.replaceWith(box);
-        const numbered = !/(?:^|\s)(?:nolineno|language-(?:plaintext|text|console|terminal))(?:\s|$)/.test(classes);
-        if (numbered && language !== 'plaintext' && !pre.querySelector('table')) {
-            const lines = (pre.textContent.replace(/\n$/, '').match(/\n/g) || []).length + 1;
-            const gutter = document.createElement('span');
-            gutter.className = 'line-numbers';
-            gutter.textContent = Array.from({ length: lines }, (_, i) => i + 1).join('\n');
-            box.append(gutter);
-        }
-        box.append(outer);
-    }
-
-    // An inert fragment: nothing in it is loaded or run before it is cleaned and put on the page.
-    function cleanFragment(html) {
-        const template = document.createElement('template');
-        template.innerHTML = html;
-        const fragment = template.content;
-        for (const element of fragment.querySelectorAll('script,base,link,meta,title,noscript,template,picture>source'))
-            element.remove();
-        for (const element of fragment.querySelectorAll('iframe,frame,frameset,object,embed,applet,portal,video,audio'))
-            element.replaceWith(placeholder('embedded', labels.embedded || '', ''));
-        for (const element of fragment.querySelectorAll('[autofocus]'))
-            Element.prototype.removeAttribute.call(element, 'autofocus'); // a form's own may be its field's
-        fragment.querySelectorAll('img').forEach(prepareImage);
-        fragment.querySelectorAll('pre').forEach(prepareCode);
-        for (const table of fragment.querySelectorAll('table')) {
-            if (table.closest('.code-box'))
-                continue;
-            const wrapper = document.createElement('div');
-            wrapper.className = 'table-wrapper';
-            table.replaceWith(wrapper);
-            wrapper.append(table);
-        }
-        return fragment;
-    }
-
-    // Gives `element` new HTML. An image that is the same as before stays the same node: it would flash otherwise.
-    function fill(element, html) {
-        const fragment = cleanFragment(html);
-        const old = Array.from(element.querySelectorAll('img'));
-        if (old.length) {
-            const looks = image => Array.from(image.attributes, a => a.name + '=' + a.value)
-                .filter(text => text !== 'class=not-found' && text !== 'class=').join('\n');
-            for (const image of fragment.querySelectorAll('img')) {
-                const same = old.findIndex(other => !other.classList.contains('not-found') && looks(other) === looks(image));
-                if (same >= 0)
-                    image.replaceWith(old.splice(same, 1)[0]);
-            }
-        }
-        element.replaceChildren(fragment);
-    }
 
     // ---- Patching ------------------------------------------------------------------------------------------------
 
@@ -284,13 +153,7 @@ const wolgan = (() => {
         return version;
     }
 
-    function reloadImages() {
-        ++imageRound;
-        for (const image of main.querySelectorAll('img')) {
-            if (sources.has(image))
-                image.setAttribute('src', imageUrl(sources.get(image)));
-        }
-    }
+    const reloadImages = () => wolganClean.reloadImages(main);
 
     // ---- The current block ---------------------------------------------------------------------------------------
 
@@ -486,8 +349,8 @@ const wolgan = (() => {
     // ---- From the program ----------------------------------------------------------------------------------------
 
     function configure(settings) {
-        labels = settings.labels || {};
-        empty.textContent = labels.empty || '';
+        wolganClean.setLabels(settings.labels || {});
+        empty.textContent = (settings.labels || {}).empty || '';
         document.documentElement.className = settings.theme;
     }
 
