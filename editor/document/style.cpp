@@ -2,6 +2,7 @@
 
 #include "editor/document/bodyscan.h"
 #include "editor/document/lines.h"
+#include "editor/document/listmark.h"
 
 #include <QHash>
 
@@ -38,27 +39,6 @@ private:
     QList<Value> m_order;
 };
 
-/// A line `  - text` taken apart.
-struct BulletLine
-{
-    QByteArrayView indent;
-    char bullet = 0; ///< 0 where the line is none
-    int blanks = 0;
-};
-
-BulletLine bulletLine(QByteArrayView line)
-{
-    qsizetype ink = 0;
-    while (ink < line.size() && (line[ink] == ' ' || line[ink] == '\t'))
-        ++ink;
-    if (ink + 1 >= line.size() || !QByteArrayView("-*+").contains(line[ink]) || line[ink + 1] != ' ')
-        return {};
-    qsizetype text = ink + 1;
-    while (text < line.size() && line[text] == ' ')
-        ++text;
-    return {line.first(ink), line[ink], text < line.size() ? static_cast<int>(text - ink - 1) : 0};
-}
-
 void learnBullets(const Document &document, DocumentStyle &style)
 {
     Tally<char> bullets;
@@ -66,15 +46,15 @@ void learnBullets(const Document &document, DocumentStyle &style)
     Tally<QByteArray> indents;
     QByteArrayView above; // the indentation of the bullet before
     for (const BodyLine &line : scanBody(document.bytes(), document.body())) {
-        const BulletLine found =
-            line.kind == LineKind::Text ? bulletLine(lineText(document.bytes(), line.range)) : BulletLine{};
-        if (found.blanks == 0)
+        const auto mark = line.kind == LineKind::Text ? listMark(document.bytes(), line.range) : std::nullopt;
+        if (!mark || mark->isOrdered() || mark->text == contentEnd(document.bytes(), line.range))
             continue;
-        bullets.add(found.bullet);
-        blanks.add(found.blanks);
-        if (found.indent.size() > above.size() && found.indent.startsWith(above))
-            indents.add(found.indent.sliced(above.size()).toByteArray());
-        above = found.indent;
+        bullets.add(document.bytes()[mark->mark.begin]);
+        blanks.add(static_cast<int>(mark->text - mark->mark.end));
+        const QByteArrayView indent = document.text({line.range.begin, mark->mark.begin});
+        if (indent.size() > above.size() && indent.startsWith(above))
+            indents.add(indent.sliced(above.size()).toByteArray());
+        above = indent;
     }
     style.bullet = bullets.usual(style.bullet);
     style.bulletBlanks = blanks.usual(style.bulletBlanks);
