@@ -3,7 +3,8 @@
 // How blocks stand one after another in a post, and how one is taken out or put in: what every structural
 // edit is made of.
 
-#include "editor/document/edits/structure.h"
+#include "editor/document/document.h"
+#include "editor/document/edits/structuraledit.h"
 
 namespace wolgan::edits {
 

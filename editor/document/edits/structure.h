@@ -4,16 +4,10 @@
 // has them, and footnotes consistent in the same step: where the post was consistent before, it is after (see
 // renumber.h); where it was not, labels stay as they are and a new one gets a free number.
 
+#include "editor/document/edits/structuraledit.h"
 #include "editor/document/edits/titles.h"
 
 namespace wolgan::edits {
-
-/// An edit and where in the new text its subject then begins: what to select next.
-struct StructuralEdit
-{
-    TextEdit edit;
-    qsizetype focus = 0; ///< byte offset in the text after the edit
-};
 
 /// Adds an item at `position` among the items of `section` (0: the post itself, where items stand without
 /// sections).
