@@ -131,6 +131,15 @@ void LivePage::evaluate(const QString &script, const std::function<void(const QV
     m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, done);
 }
 
+void LivePage::takeSnapshot(const std::function<void(const PageSnapshot &)> &done)
+{
+    evaluate(QStringLiteral("wolgan.snapshot()"), [done](const QVariant &answer) {
+        const QVariantMap page = answer.toMap();
+        done({page.value(QStringLiteral("title")).toString(), page.value(QStringLiteral("html")).toString(),
+              page.value(QStringLiteral("text")).toString()});
+    });
+}
+
 void LivePage::load()
 {
     m_state = State::Loading;

@@ -43,6 +43,10 @@ public:
     void setDark(bool dark);
     /// Words that the script writes on the page, by the names it uses (see preview.js).
     void setLabels(const QJsonObject &labels);
+    /// The page as it is now; an empty one where none is loaded.
+    void takeSnapshot(const std::function<void(const PageSnapshot &)> &done);
+    /// An image of the post by its address as written.
+    [[nodiscard]] ImageData image(const QString &written) const { return m_scheme.image(written); }
     /// For tests: runs `script` in our own world.
     void evaluate(const QString &script, const std::function<void(const QVariant &)> &done);
 

@@ -72,25 +72,38 @@ void PreviewScheme::servePage(QWebEngineUrlRequestJob *job, const QString &path)
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }
 
-void PreviewScheme::serveImage(QWebEngineUrlRequestJob *job)
+std::unique_ptr<QFile> PreviewScheme::openImage(const QString &written, QByteArray &type) const
 {
-    const QString written = QUrl::fromPercentEncoding(job->requestUrl().query(QUrl::FullyEncoded).toUtf8());
     const QString path = imageAddress(m_imagePrefix, written);
     const QString fileName = path.isEmpty() || !m_resolver ? QString() : m_resolver(path);
     const QFileInfo info(fileName);
-    if (fileName.isEmpty() || !info.isFile() || info.size() > largestImage) {
+    if (fileName.isEmpty() || !info.isFile() || info.size() > largestImage)
+        return nullptr;
+    // Whatever the resolver found, nothing leaves but what has an image's name or content; what only has the
+    // name is not drawn.
+    type = QMimeDatabase().mimeTypeForFile(info).name().toLatin1();
+    auto file = std::make_unique<QFile>(fileName);
+    return type.startsWith("image/") && file->open(QIODevice::ReadOnly) ? std::move(file) : nullptr;
+}
+
+void PreviewScheme::serveImage(QWebEngineUrlRequestJob *job)
+{
+    const QString written = QUrl::fromPercentEncoding(job->requestUrl().query(QUrl::FullyEncoded).toUtf8());
+    QByteArray type;
+    std::unique_ptr<QFile> file = openImage(written, type);
+    if (!file) {
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    // Whatever the resolver found, nothing leaves but what has an image's name or content; what only has the
-    // name is not drawn.
-    const QString type = QMimeDatabase().mimeTypeForFile(info).name();
-    auto *file = new QFile(fileName, job);
-    if (!type.startsWith(u"image/") || !file->open(QIODevice::ReadOnly)) {
-        job->fail(QWebEngineUrlRequestJob::RequestDenied);
-        return;
-    }
-    job->reply(type.toLatin1(), file);
+    file->setParent(job);
+    job->reply(type, file.release());
+}
+
+ImageData PreviewScheme::image(const QString &written) const
+{
+    QByteArray type;
+    const std::unique_ptr<QFile> file = openImage(written, type);
+    return file ? ImageData{type, file->readAll()} : ImageData();
 }
 
 void RequestGuard::interceptRequest(QWebEngineUrlRequestInfo &info)

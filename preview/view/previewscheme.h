@@ -3,10 +3,15 @@
 // The only addresses the preview page can reach: `wolgan://page/…`, our own shell and style sheet, and
 // `wolgan://image/?SRC`, an image of the post. Whatever else the page asks for is refused by RequestGuard.
 
+#include "preview/view/savedpage.h"
+
 #include <QWebEngineUrlRequestInterceptor>
 #include <QWebEngineUrlSchemeHandler>
 
 #include <functional>
+#include <memory>
+
+class QFile;
 
 namespace wolgan {
 
@@ -32,11 +37,16 @@ public:
     /// The class on the shell's root element, so that the first frame has the right colours.
     void setTheme(const QString &theme) { m_theme = theme; }
 
+    /// An image of the post by its address as written, for a page that leaves the preview.
+    [[nodiscard]] ImageData image(const QString &written) const;
+
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
     void servePage(QWebEngineUrlRequestJob *job, const QString &path);
     void serveImage(QWebEngineUrlRequestJob *job);
+    /// The image's file, open, and its type; null where there is none to show.
+    [[nodiscard]] std::unique_ptr<QFile> openImage(const QString &written, QByteArray &type) const;
 
     ImageResolver m_resolver;
     QString m_imagePrefix;

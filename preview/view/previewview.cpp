@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
+#include <QFile>
 #include <QJsonObject>
 #include <QMenu>
 #include <QPainter>
@@ -91,6 +92,51 @@ void PreviewView::setPageWidth(PageWidth width)
 {
     m_pageWidth = width;
     placeView();
+}
+
+void PreviewView::takeFile(const std::function<void(const QByteArray &)> &done)
+{
+    m_live->takeSnapshot([this, done](const PageSnapshot &page) {
+        QFile styles(QStringLiteral(":/wolgan/preview/preview.css"));
+        const bool usable = !page.html.isEmpty() && styles.open(QIODevice::ReadOnly);
+        const auto image = [this](const QString &written) { return m_live->image(written); };
+        done(usable ? savedPage(page, styles.readAll(), image) : QByteArray());
+    });
+}
+
+void PreviewView::takeRichText(const std::function<void(const QString &, const QString &)> &done)
+{
+    m_live->takeSnapshot([this, done](const PageSnapshot &page) {
+        done(withImages(page.html, [this](const QString &written) { return m_live->image(written); }),
+             page.text);
+    });
+}
+
+/// Paper is white. The colours are the page's own class: they change before the page answers.
+void PreviewView::inPrintColors(const std::function<void()> &print)
+{
+    m_live->setDark(false);
+    m_live->evaluate(QStringLiteral("0"), [print](const QVariant &) { print(); });
+}
+
+void PreviewView::print(QPrinter &printer, const std::function<void(bool)> &done)
+{
+    connect(m_view, &QWebEngineView::printFinished, this, [this, done](bool ok) {
+        disconnect(m_view, &QWebEngineView::printFinished, this, nullptr);
+        applyColors();
+        done(ok);
+    });
+    inPrintColors([this, &printer] { m_view->print(&printer); });
+}
+
+void PreviewView::savePdf(const QString &fileName, const std::function<void(bool)> &done)
+{
+    connect(m_view, &QWebEngineView::pdfPrintingFinished, this, [this, done](const QString &, bool ok) {
+        disconnect(m_view, &QWebEngineView::pdfPrintingFinished, this, nullptr);
+        applyColors();
+        done(ok);
+    });
+    inPrintColors([this, fileName] { m_view->printToPdf(fileName); });
 }
 
 void PreviewView::evaluate(const QString &script, const std::function<void(const QVariant &)> &done)

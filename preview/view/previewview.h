@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 
+class QPrinter;
 class QWebEngineView;
 
 namespace wolgan {
@@ -52,6 +53,14 @@ public:
     [[nodiscard]] ColorScheme colorScheme() const { return m_colorScheme; }
     [[nodiscard]] PageWidth pageWidth() const { return m_pageWidth; }
 
+    /// The page as one HTML file that needs nothing else, UTF-8; empty where there is no page.
+    void takeFile(const std::function<void(const QByteArray &html)> &done);
+    /// The page for a clipboard: rich text with its images, and plain text.
+    void takeRichText(const std::function<void(const QString &html, const QString &text)> &done);
+    /// Prints the page, in light colours whatever the screen's are; `done` tells whether it worked.
+    void print(QPrinter &printer, const std::function<void(bool ok)> &done);
+    void savePdf(const QString &fileName, const std::function<void(bool ok)> &done);
+
     /// For tests: runs a script in the preview's own world, which the post cannot reach.
     void evaluate(const QString &script, const std::function<void(const QVariant &)> &done);
     /// For tests: the process that draws the page, 0 where there is none.
@@ -73,6 +82,7 @@ protected:
 
 private:
     void applyColors();
+    void inPrintColors(const std::function<void()> &print);
     void applyLabels();
     void placeView();
     void showMenu(const QPoint &position);

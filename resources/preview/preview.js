@@ -354,11 +354,20 @@ const wolgan = (() => {
         document.documentElement.className = settings.theme;
     }
 
+    // The page as it leaves the program: without what the editor marks.
+    function snapshot() {
+        const copy = main.cloneNode(true);
+        copy.querySelectorAll('.empty').forEach(element => element.remove());
+        copy.querySelectorAll('.current,.jumped-to').forEach(element => element.classList.remove('current', 'jumped-to'));
+        const title = header.querySelector('h1');
+        return { title: title ? title.textContent : '', html: copy.outerHTML, text: main.innerText };
+    }
+
     // eslint-disable-next-line no-undef -- the channel's own script stands before this one
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.bridge;
     });
 
-    return { patch, show, configure, reloadImages, restoreScroll,
+    return { patch, show, configure, reloadImages, restoreScroll, snapshot,
         blocks: () => blocks, parts: { header, list, footnotes, tail, notice, popover, empty } };
 })();
