@@ -52,6 +52,7 @@ void PreviewPane::refresh()
 
 void PreviewPane::take(const RenderedPage &page, const PageHeader &header)
 {
+    m_page = page;
     m_view->setPage(page, header);
     if (m_followLater)
         followSelection();
@@ -64,6 +65,11 @@ void PreviewPane::followSelection()
     m_followLater = m_feed->isBusy();
     if (m_view && !m_followLater)
         m_view->scrollTo(m_session.selection());
+}
+
+QString PreviewPane::publishedHtml() const
+{
+    return QString::fromUtf8(toHtml(m_page));
 }
 
 void PreviewPane::showStatus()

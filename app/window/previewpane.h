@@ -27,6 +27,8 @@ public:
     void setColorScheme(PreviewView::ColorScheme scheme);
     void setPageWidth(PreviewView::PageWidth width);
     void setLook(PreviewFeed::Look look);
+    /// The body as the site publishes it, as far as it is known.
+    [[nodiscard]] QString publishedHtml() const;
     [[nodiscard]] PreviewView *view() const { return m_view; } ///< null before start()
 
 Q_SIGNALS:
@@ -47,6 +49,7 @@ private:
     QLabel *m_starting;
     PreviewView *m_view = nullptr;
     PreviewView::ColorScheme m_colorScheme = PreviewView::ColorScheme::System;
+    RenderedPage m_page;        ///< shown last
     bool m_followLater = false; ///< the selection moved while the page shown was older than the document
 };
 

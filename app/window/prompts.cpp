@@ -76,6 +76,9 @@ Prompts desktopPrompts()
     prompts.fileToSave = [](QWidget *parent, const QString &suggested) {
         return QFileDialog::getSaveFileName(parent, Text::tr("Save the post"), suggested, postFilter());
     };
+    prompts.pageToSave = [](QWidget *parent, const QString &suggested, const QString &kind) {
+        return QFileDialog::getSaveFileName(parent, Text::tr("Save the page"), suggested, kind);
+    };
     prompts.blogFolder = [](QWidget *parent, const QString &start) {
         return QFileDialog::getExistingDirectory(parent, Text::tr("Choose the blog's folder"), start);
     };

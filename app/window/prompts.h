@@ -19,6 +19,8 @@ struct Prompts
 
     std::function<QString(QWidget *parent)> postToOpen;
     std::function<QString(QWidget *parent, const QString &suggested)> fileToSave;
+    /// Where a page of the post goes; `kind` is the dialog's filter.
+    std::function<QString(QWidget *parent, const QString &suggested, const QString &kind)> pageToSave;
     std::function<QString(QWidget *parent, const QString &start)> blogFolder;
     std::function<Unsaved(QWidget *parent, const QString &name)> saveBeforeClosing;
     /// What to do with text that a crash left.
