@@ -111,7 +111,7 @@ TextEdit addReference(const Document &document, int item, QByteArrayView title, 
     edit.replace(document.bytes(), {place.offset, place.offset},
                  place.before + "[^" + label + "]: [" + linkTitle(title) + "](" + linkUrl(url) + ')' +
                      place.after);
-    return renumber(document).isEmpty() ? edit.then(document.bytes(), renumberedAfter(document, edit)) : edit;
+    return keptNumbered(document, edit);
 }
 
 TextEdit removeReference(const Document &document, int reference)
@@ -120,8 +120,7 @@ TextEdit removeReference(const Document &document, int reference)
     ByteRange range = target.range;
     while (range.begin > 0 && document.bytes()[range.begin - 1] == ' ')
         --range.begin;
-    const TextEdit edit = removal(document, range);
-    return renumber(document).isEmpty() ? edit.then(document.bytes(), renumberedAfter(document, edit)) : edit;
+    return keptNumbered(document, removal(document, TextEdit(document.bytes(), range, {})));
 }
 
 } // namespace wolgan::edits

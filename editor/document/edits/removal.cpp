@@ -37,32 +37,46 @@ ByteRange withSpacing(const Document &document, ByteRange range)
     return wide;
 }
 
+/// True where one of the replacements, which ascend, covers the range.
+bool isInside(const QList<Replacement> &replacements, ByteRange range)
+{
+    const auto after = std::upper_bound(
+        replacements.cbegin(), replacements.cend(), range.begin,
+        [](qsizetype at, const Replacement &replacement) { return at < replacement.range.begin; });
+    return after != replacements.cbegin() && std::prev(after)->range.contains(range);
+}
+
 } // namespace
 
-TextEdit removal(const Document &document, ByteRange range)
+TextEdit removal(const Document &document, const TextEdit &cut)
 {
+    QList<Replacement> removed = cut.replacements();
     QSet<QByteArray> going, staying;
     for (const FootnoteReference &reference : document.footnotes().references)
-        (range.contains(reference.range) ? going : staying)
+        (isInside(removed, reference.range) ? going : staying)
             .insert(document.text(reference.label).toByteArray());
-    QList<ByteRange> ranges{range};
     for (const FootnoteDefinition &definition : document.footnotes().definitions) {
         const QByteArray label = document.text(definition.label).toByteArray();
         if (going.contains(label) && !staying.contains(label))
-            ranges.append(withSpacing(document, definition.range));
+            removed.append({withSpacing(document, definition.range), {}});
     }
-    std::sort(ranges.begin(), ranges.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
+    std::sort(removed.begin(), removed.end(),
+              [](const Replacement &a, const Replacement &b) { return a.range.begin < b.range.begin; });
     TextEdit edit;
-    ByteRange joined = ranges.first();
-    for (const ByteRange next : std::as_const(ranges)) { // the spacing of two may overlap
-        if (next.begin > joined.end) {
-            edit.replace(document.bytes(), joined, {});
-            joined = next;
+    for (qsizetype i = 0; i < removed.size();) {
+        Replacement joined = removed[i++];
+        while (i < removed.size() && removed[i].range.begin <= joined.range.end) { // spacing may overlap
+            joined.range.end = std::max(joined.range.end, removed[i].range.end);
+            joined.text += removed[i++].text;
         }
-        joined.end = std::max(joined.end, next.end);
+        edit.replace(document.bytes(), joined.range, joined.text);
     }
-    edit.replace(document.bytes(), joined, {});
     return edit;
+}
+
+TextEdit keptNumbered(const Document &document, const TextEdit &edit)
+{
+    return renumber(document).isEmpty() ? edit.then(document.bytes(), renumberedAfter(document, edit)) : edit;
 }
 
 TextEdit removalOfDefinition(const Document &document, const FootnoteDefinition &definition)

@@ -1,19 +1,162 @@
 #include "editor/document/edits/several.h"
 
+#include "editor/document/edits/removal.h"
+#include "editor/document/edits/siblings.h"
+
+#include <QSet>
+
+#include <algorithm>
+
 namespace wolgan::edits {
 
-StructuralEdit moveItems(const Document &, const QList<int> &, int, int)
+namespace {
+
+/// Some of the blocks of one container.
+struct Chosen
 {
-    return {};
-}
-StructuralEdit moveSections(const Document &, const QList<int> &, int)
+    Siblings siblings;
+    QList<qsizetype> blocks; ///< ascending
+};
+
+QList<qsizetype> positionsOf(const QList<int> &siblings, const QSet<int> &nodes)
 {
-    return {};
+    QList<qsizetype> positions;
+    for (qsizetype i = 0; i < siblings.size(); ++i) {
+        if (nodes.contains(siblings[i]))
+            positions.append(i);
+    }
+    return positions;
 }
-StructuralEdit removeNodes(const Document &, const QList<int> &)
+
+/// The items among the nodes by the section that holds them, those of chosen sections left out.
+QList<Chosen> chosenItems(const Document &document, const QSet<int> &nodes)
 {
-    return {};
+    const Outline &outline = document.outline();
+    QList<Chosen> chosen;
+    for (int parent = 0; parent < outline.nodes.size(); ++parent) {
+        const NodeKind kind = outline.at(parent).kind;
+        if ((kind != NodeKind::Post && kind != NodeKind::Section) || nodes.contains(parent))
+            continue;
+        const QList<qsizetype> positions = positionsOf(outline.children(parent, NodeKind::Item), nodes);
+        if (!positions.isEmpty())
+            chosen.append({itemsOf(document, parent), positions});
+    }
+    return chosen;
 }
+
+QList<Chosen> chosenSections(const Document &document, const QSet<int> &nodes)
+{
+    const QList<qsizetype> positions = positionsOf(document.outline().ofKind(NodeKind::Section), nodes);
+    return positions.isEmpty() ? QList<Chosen>() : QList<Chosen>{{sectionsOf(document), positions}};
+}
+
+QList<Cut> cutsOf(const Document &document, const QList<Chosen> &chosen)
+{
+    QList<Cut> all;
+    for (const Chosen &some : chosen)
+        all += cuts(document, some.siblings, some.blocks);
+    return all;
+}
+
+Siblings without(Siblings siblings, const QList<Cut> &cuts)
+{
+    siblings.blocks.removeIf([&](ByteRange block) {
+        return std::any_of(cuts.cbegin(), cuts.cend(),
+                           [&](const Cut &cut) { return cut.blocks.contains(block); });
+    });
+    return siblings;
+}
+
+/// The texts of the cuts one after another, the gap of the first between two.
+QByteArray joined(const Document &document, const QList<Cut> &cuts)
+{
+    QByteArray text;
+    for (const Cut &cut : cuts)
+        text += (text.isEmpty() ? QByteArray() : cuts.first().gap) + wholeText(document, cut.blocks);
+    return text;
+}
+
+StructuralEdit moved(const Document &document, const QList<Cut> &cuts, const Siblings &to, qsizetype position,
+                     const QList<QByteArray> &prefixes)
+{
+    const Insertion place = insertion(document, to, position, cuts.first().gap);
+    TextEdit edit;
+    for (const Cut &cut : cuts)
+        edit.replace(document.bytes(), cut.range, cut.range.begin == place.offset ? QByteArray() : cut.left);
+    return inserted(document, edit, place, joined(document, cuts), prefixes);
+}
+
+/// Where the nodes that follow stand once the cuts are made: behind the first cut, or at its end the block
+/// before it.
+qsizetype remaining(const Chosen &chosen)
+{
+    const QList<ByteRange> &blocks = chosen.siblings.blocks;
+    qsizetype next = chosen.blocks.first();
+    for (const qsizetype gone : chosen.blocks)
+        next += gone == next ? 1 : 0;
+    if (next < blocks.size())
+        return blocks[next].begin;
+    return chosen.blocks.first() > 0 ? blocks[chosen.blocks.first() - 1].begin : chosen.siblings.start;
+}
+
+QSet<int> toSet(const QList<int> &nodes)
+{
+    return QSet<int>(nodes.cbegin(), nodes.cend());
+}
+
+} // namespace
+
+StructuralEdit moveItems(const Document &document, const QList<int> &items, int section, int position)
+{
+    const QList<Cut> cuts = cutsOf(document, chosenItems(document, toSet(items)));
+    if (cuts.isEmpty())
+        return {};
+    const Siblings there = itemsOf(document, section), to = without(there, cuts);
+    const qsizetype at = std::clamp<qsizetype>(position, 0, to.blocks.size());
+    const bool same =
+        cuts.size() == 1 && at < there.blocks.size() && there.blocks[at].begin == cuts.first().blocks.begin;
+    if (same)
+        return {{}, cuts.first().blocks.begin};
+    return moved(document, cuts, to, at, document.footnotes().sectionPrefixes);
+}
+
+StructuralEdit moveSections(const Document &document, const QList<int> &sections, int position)
+{
+    const QList<Chosen> chosen = chosenSections(document, toSet(sections));
+    const QList<Cut> cuts = cutsOf(document, chosen);
+    if (cuts.isEmpty())
+        return {};
+    const Siblings &there = chosen.first().siblings;
+    const Siblings to = without(there, cuts);
+    const qsizetype at = std::clamp<qsizetype>(position, 0, to.blocks.size());
+    if (cuts.size() == 1 && there.blocks[at].begin == cuts.first().blocks.begin)
+        return {{}, cuts.first().blocks.begin};
+    QList<QByteArray> prefixes = document.footnotes().sectionPrefixes, taken;
+    for (qsizetype i = chosen.first().blocks.size() - 1; i >= 0; --i)
+        taken.prepend(prefixes.takeAt(chosen.first().blocks[i]));
+    for (qsizetype i = 0; i < taken.size(); ++i)
+        prefixes.insert(at + i, taken[i]);
+    return moved(document, cuts, to, at, prefixes);
+}
+
+StructuralEdit removeNodes(const Document &document, const QList<int> &nodes)
+{
+    const QSet<int> going = toSet(nodes);
+    const QList<Chosen> sections = chosenSections(document, going);
+    const QList<Chosen> chosen = chosenItems(document, going) + sections;
+    if (chosen.isEmpty())
+        return {};
+    TextEdit cutting;
+    const QList<Cut> cuts = cutsOf(document, chosen);
+    for (const Cut &cut : cuts)
+        cutting.replace(document.bytes(), cut.range, cut.left);
+    QList<QByteArray> prefixes = document.footnotes().sectionPrefixes;
+    for (qsizetype i = sections.isEmpty() ? 0 : sections.first().blocks.size(); i > 0; --i)
+        prefixes.removeAt(sections.first().blocks[i - 1]);
+    const TextEdit edit = removal(document, cutting);
+    return finished(document, edit, edit.mapped(remaining(chosen.first())), prefixes);
+}
+
 StructuralEdit duplicateNodes(const Document &, const QList<int> &)
 {
     return {};

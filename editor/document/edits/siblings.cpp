@@ -35,6 +35,36 @@ qsizetype contentStart(const Document &document, int parent)
     return intro.range.end;
 }
 
+/// True where a line that can run on from a text above it stands at `offset`.
+bool runsOn(QByteArrayView bytes, qsizetype offset)
+{
+    return offset < bytes.size() && bytes[offset] != '#' &&
+           !isBlank(wholeLines(bytes, {offset, offset + 1}).of(bytes));
+}
+
+Cut cut(const Document &document, const Siblings &siblings, qsizetype first, qsizetype last)
+{
+    const QByteArrayView bytes = document.bytes();
+    const QList<ByteRange> &blocks = siblings.blocks;
+    const ByteRange taken{blocks[first].begin, blocks[last].end};
+    if (last + 1 < blocks.size())
+        return {taken,
+                {taken.begin, blocks[last + 1].begin},
+                {},
+                between(document, taken.end, blocks[last + 1].begin)};
+    Cut result{taken, taken, {}, siblings.gap};
+    if (first > 0) {
+        result.range.begin = blocks[first - 1].end;
+        result.gap = between(document, result.range.begin, taken.begin);
+    } else if (!siblings.keepsGap) {
+        result.range.begin = siblings.start;
+    }
+    const qsizetype begin = result.range.begin;
+    if (begin > 0 && runsOn(bytes, wholeLines(bytes, {begin - 1, begin}).begin) && runsOn(bytes, taken.end))
+        result.left = document.lineEnding();
+    return result;
+}
+
 } // namespace
 
 Siblings itemsOf(const Document &document, int section)
@@ -69,15 +99,17 @@ Siblings sectionsOf(const Document &document)
     return siblings;
 }
 
-Cut cut(const Document &document, const Siblings &siblings, qsizetype i)
+QList<Cut> cuts(const Document &document, const Siblings &siblings, const QList<qsizetype> &chosen)
 {
-    const QList<ByteRange> &blocks = siblings.blocks;
-    if (i + 1 < blocks.size())
-        return {{blocks[i].begin, blocks[i + 1].begin},
-                between(document, blocks[i].end, blocks[i + 1].begin)};
-    if (i > 0)
-        return {{blocks[i - 1].end, blocks[i].end}, between(document, blocks[i - 1].end, blocks[i].begin)};
-    return {siblings.keepsGap ? blocks[i] : ByteRange{siblings.start, blocks[i].end}, siblings.gap};
+    QList<Cut> result;
+    for (qsizetype i = 0; i < chosen.size();) {
+        const qsizetype first = chosen[i++];
+        qsizetype last = first;
+        while (i < chosen.size() && chosen[i] == last + 1)
+            last = chosen[i++];
+        result.append(cut(document, siblings, first, last));
+    }
+    return result;
 }
 
 Insertion insertion(const Document &document, const Siblings &siblings, qsizetype position,
@@ -85,14 +117,11 @@ Insertion insertion(const Document &document, const Siblings &siblings, qsizetyp
 {
     const QList<ByteRange> &blocks = siblings.blocks;
     if (position < blocks.size())
-        return {blocks[position].begin, {}, gap};
+        return {blocks[std::max<qsizetype>(position, 0)].begin, {}, gap};
     const qsizetype offset = blocks.isEmpty() ? siblings.start : blocks.last().end;
-    Insertion place{offset, blocks.isEmpty() ? siblings.startGap : gap, {}};
+    Insertion place{offset, blocks.isEmpty() ? siblings.startGap : gap, {}, true};
     if (offset > 0 && document.bytes()[offset - 1] != '\n')
         place.before.prepend(document.lineEnding());
-    if (offset < document.bytes().size() &&
-        !isBlank(wholeLines(document.bytes(), {offset, offset + 1}).of(document.bytes())))
-        place.after = document.lineEnding();
     return place;
 }
 
@@ -113,14 +142,25 @@ StructuralEdit finished(const Document &document, const TextEdit &edit, qsizetyp
     return {edit.then(document.bytes(), numbers), numbers.mapped(focus, Bias::Before)};
 }
 
+TextEdit insertedText(const Document &document, const TextEdit &edit, const Insertion &place,
+                      const QByteArray &text)
+{
+    qsizetype next = place.offset; // what will follow
+    for (const Replacement &replacement : edit.replacements()) {
+        if (replacement.range.begin == next && replacement.text.isEmpty())
+            next = replacement.range.end;
+    }
+    const bool meets = place.last && runsOn(document.bytes(), next);
+    return TextEdit(document.bytes(), {place.offset, place.offset},
+                    place.before + text + (meets ? document.lineEnding() : place.after));
+}
+
 StructuralEdit inserted(const Document &document, TextEdit edit, const Insertion &place,
                         const QByteArray &text, const QList<QByteArray> &prefixes)
 {
     // Where the insertion ends up: behind everything that the edit does in front of it.
     const qsizetype focus = edit.mapped(place.offset, Bias::Before) + place.before.size();
-    TextEdit insert;
-    insert.replace(document.bytes(), {place.offset, place.offset}, place.before + text + place.after);
-    edit.merge(insert);
+    edit.merge(insertedText(document, edit, place, text));
     return finished(document, edit, focus, prefixes);
 }
 

@@ -23,21 +23,28 @@ struct Siblings
 [[nodiscard]] Siblings itemsOf(const Document &document, int section);
 [[nodiscard]] Siblings sectionsOf(const Document &document);
 
+/// Neighbours that are taken out together.
 struct Cut
 {
-    ByteRange range; ///< what goes: the block and one gap
-    QByteArray gap;  ///< that gap
+    ByteRange blocks; ///< they and the gaps between them
+    ByteRange range;  ///< what goes: the blocks and one gap
+    QByteArray left;  ///< what stays there: a line end where two texts would meet
+    QByteArray gap;   ///< the gap that went
 };
 
-[[nodiscard]] Cut cut(const Document &document, const Siblings &siblings, qsizetype i);
+/// The cuts that take out the blocks at `chosen` (ascending).
+[[nodiscard]] QList<Cut> cuts(const Document &document, const Siblings &siblings,
+                              const QList<qsizetype> &chosen);
 
+/// Where and with what before it text goes in front of block `position`, which then has `gap` in front of it
+/// (their number or more: behind the last, as a block of its own).
 struct Insertion
 {
     qsizetype offset = 0;
-    QByteArray before, after; ///< around the block
+    QByteArray before, after;
+    bool last = false; ///< behind the last block: a blank line may have to follow
 };
 
-/// Where and with what around it a block goes in front of block `position` (their number: behind the last).
 [[nodiscard]] Insertion insertion(const Document &document, const Siblings &siblings, qsizetype position,
                                   const QByteArray &gap);
 
@@ -49,6 +56,10 @@ struct Insertion
 /// Footnotes::sectionPrefixes.
 [[nodiscard]] StructuralEdit finished(const Document &document, const TextEdit &edit, qsizetype focus,
                                       const QList<QByteArray> &prefixes);
+
+/// The insertion of `text` at `place` beside `edit`.
+[[nodiscard]] TextEdit insertedText(const Document &document, const TextEdit &edit, const Insertion &place,
+                                    const QByteArray &text);
 
 /// `edit`, and `text` put in at `place`, as one finished edit with its focus on the text.
 [[nodiscard]] StructuralEdit inserted(const Document &document, TextEdit edit, const Insertion &place,
