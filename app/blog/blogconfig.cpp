@@ -23,6 +23,31 @@ QString scalar(const YAML::Node &map, const char *key)
     return value && value.IsScalar() ? QString::fromStdString(value.Scalar()) : QString();
 }
 
+/// A plain scalar as Ruby's YAML types it: `true`, a number, else text. A quoted one is text.
+QJsonValue typed(const YAML::Node &value)
+{
+    const QString text = QString::fromStdString(value.Scalar());
+    if (value.Tag() == "!")
+        return text;
+    if (text == u"true" || text == u"false")
+        return text == u"true";
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber ? QJsonValue(number) : QJsonValue(text);
+}
+
+QJsonObject scalars(const YAML::Node &map)
+{
+    QJsonObject values;
+    if (!map || !map.IsMap())
+        return values;
+    for (const auto &entry : map) {
+        if (entry.first.IsScalar() && entry.second.IsScalar())
+            values.insert(QString::fromStdString(entry.first.Scalar()), typed(entry.second));
+    }
+    return values;
+}
+
 BlogConfig read(const YAML::Node &map)
 {
     BlogConfig config;
@@ -32,6 +57,7 @@ BlogConfig read(const YAML::Node &map)
     config.baseUrl = scalar(map, "baseurl");
     const QString cdn = scalar(map, "img_cdn");
     config.imageCdn = cdn.isEmpty() ? scalar(map, "cdn") : cdn;
+    config.kramdown = scalars(map["kramdown"]);
     return config;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 namespace wolgan {
@@ -13,7 +14,9 @@ struct BlogConfig
     QString url;
     QString baseUrl;
     QString imageCdn; ///< `img_cdn` (Chirpy 6) or `cdn` (Chirpy 7); stands before every image's path
-    QString error;    ///< what is wrong with the YAML, one sentence; empty where nothing is
+    QJsonObject
+        kramdown;  ///< the settings under `kramdown:` that are single values, typed as Ruby's YAML types them
+    QString error; ///< what is wrong with the YAML, one sentence; empty where nothing is
 };
 
 /// Reads a `_config.yml`. Cannot fail: what is missing or wrong stays empty.

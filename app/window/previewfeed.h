@@ -28,6 +28,8 @@ public:
 
     /// Renders this document soon; `rendered` tells when.
     void show(const Document &document);
+    /// The blog's own `kramdown:` settings, for the confirmation.
+    void setSiteOptions(const QJsonObject &options) { m_confirmer.setSiteOptions(options); }
     /// A newer document than the one rendered last is on its way.
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// For the documents shown from now on.

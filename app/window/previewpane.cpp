@@ -24,6 +24,8 @@ PreviewPane::PreviewPane(Session &session, const OpenPost &post, QWidget *parent
     m_layout->addWidget(m_starting, 1);
     connect(m_feed, &PreviewFeed::rendered, this, &PreviewPane::take);
     connect(m_feed, &PreviewFeed::statusChanged, this, &PreviewPane::showStatus);
+    connect(&m_post, &OpenPost::opened, this, &PreviewPane::postChanged);
+    connect(&m_post, &OpenPost::renamed, this, &PreviewPane::postChanged);
     connect(&m_session, &Session::changed, this, &PreviewPane::refresh);
     connect(&m_session, &Session::selectionChanged, this, &PreviewPane::followSelection);
 }
@@ -41,6 +43,13 @@ void PreviewPane::start()
     m_starting->hide();
     refresh();
     followSelection();
+}
+
+/// Another post, or the same one in another blog.
+void PreviewPane::postChanged()
+{
+    m_feed->setSiteOptions(m_post.blog() ? m_post.blog()->config.kramdown : QJsonObject());
+    refresh();
 }
 
 void PreviewPane::refresh()

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void readingMinutesChanged(int minutes); ///< as the site counts them
 
 private:
+    void postChanged();
     void refresh();
     void take(const RenderedPage &page, const PageHeader &header);
     void followSelection();

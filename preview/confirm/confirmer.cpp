@@ -38,6 +38,14 @@ Confirmer::~Confirmer()
     m_pool.waitForDone();
 }
 
+void Confirmer::setSiteOptions(const QJsonObject &options)
+{
+    if (options == m_siteOptions)
+        return;
+    m_siteOptions = options;
+    m_replacements.clear(); // they are another site's
+}
+
 void Confirmer::confirm(int version, const RenderedPage &page, const QByteArray &body)
 {
     m_next = Job{version, page, body};

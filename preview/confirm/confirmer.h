@@ -29,7 +29,7 @@ public:
     ~Confirmer() override;
 
     /// The site's own `kramdown:` settings; what changes no HTML or could load something is ignored.
-    void setSiteOptions(const QJsonObject &options) { m_siteOptions = options; }
+    void setSiteOptions(const QJsonObject &options);
     /// How long no newer page may come before one is confirmed.
     void setPause(int milliseconds) { m_pause.setInterval(milliseconds); }
     /// `page` is our rendering of `body`, the post without front matter. `confirmed` follows unless a newer

@@ -37,13 +37,18 @@ private Q_SLOTS:
         const BlogConfig config = parseBlogConfig(
             "# a comment\ntitle: 월간 \"글\"\ntimezone: Asia/Seoul\n"
             "url: 'https://example.org'\nbaseurl: /blog\nimg_cdn:\ncdn: https://cdn.example.org\n"
-            "kramdown:\n  input: GFM\nlist: [a, b]\n");
+            "kramdown:\n  input: GFM\n  hard_wrap: true\n  footnote_nr: 3\n  footnote_backlink: \"1\"\n"
+            "  syntax_highlighter_opts:\n    block: x\nlist: [a, b]\n");
         QCOMPARE(config.error, QString());
         QCOMPARE(config.title, QStringLiteral("월간 \"글\""));
         QCOMPARE(config.timezone, QStringLiteral("Asia/Seoul"));
         QCOMPARE(config.url, QStringLiteral("https://example.org"));
         QCOMPARE(config.baseUrl, QStringLiteral("/blog"));
         QCOMPARE(config.imageCdn, QStringLiteral("https://cdn.example.org"));
+        QCOMPARE(config.kramdown, (QJsonObject{{QStringLiteral("input"), QStringLiteral("GFM")},
+                                               {QStringLiteral("hard_wrap"), true},
+                                               {QStringLiteral("footnote_nr"), 3},
+                                               {QStringLiteral("footnote_backlink"), QStringLiteral("1")}}));
     }
 
     void aBrokenConfigIsSaid_data()

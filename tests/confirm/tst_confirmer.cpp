@@ -101,6 +101,26 @@ private Q_SLOTS:
         QCOMPARE(toHtml(confirmer.withKnownCorrections(wrong)), toHtml(corrected));
     }
 
+    void theSitesOwnOptions()
+    {
+        needKramdown();
+        Confirmer confirmer;
+        QSignalSpy confirmed(&confirmer, &Confirmer::confirmed);
+        confirmer.setSiteOptions({{QStringLiteral("hard_wrap"), true},
+                                  {QStringLiteral("footnote_backlink"), QStringLiteral("back")},
+                                  {QStringLiteral("template"), QStringLiteral("/etc/passwd")}});
+        const QByteArray post = "첫 줄\n둘째 줄[^1]\n\n[^1]: note\n";
+        ask(confirmer, 1, post);
+        QTRY_COMPARE_WITH_TIMEOUT(confirmed.size(), 1, patience);
+        const QByteArray html = toHtml(confirmed.first().at(1).value<RenderedPage>());
+        QVERIFY2(html.contains("첫 줄<br />"), html.constData());
+        QVERIFY2(html.contains(">back</a>"), html.constData());
+
+        confirmer.setSiteOptions({}); // another blog: nothing of the first one stays
+        const RenderedPage ours = renderBody(post, bodyOf(post));
+        QCOMPARE(toHtml(confirmer.withKnownCorrections(ours)), toHtml(ours));
+    }
+
     void theLatestWins()
     {
         needKramdown();
