@@ -14,6 +14,8 @@
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
 
+#include <algorithm>
+
 namespace wolgan {
 
 namespace {
@@ -65,10 +67,7 @@ LivePage::LivePage(QObject *parent)
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &LivePage::onRendererTerminated);
     connect(m_bridge, &PreviewBridge::clicked, this, &LivePage::onClicked);
     connect(m_bridge, &PreviewBridge::linkActivated, this, &LivePage::onLink);
-    connect(m_bridge, &PreviewBridge::scrolled, this, [this](int version, int index, double above) {
-        if (version == m_version)
-            m_scroll = {index, above};
-    });
+    connect(m_bridge, &PreviewBridge::scrolled, this, &LivePage::onScrolled);
     setDark(false);
 }
 
@@ -250,6 +249,34 @@ void LivePage::onClicked(int version, int kind, int index)
         return;
     if (const auto offset = offsetOf(m_shown->page, {static_cast<PageSpot::Kind>(kind), index}))
         Q_EMIT clicked(*offset);
+}
+
+void LivePage::onScrolled(int version, int index, double above, double height, bool byReader)
+{
+    if (version != m_version || !m_shown)
+        return;
+    m_scroll = {index, above};
+    const QList<RenderedBlock> &blocks = m_shown->page.blocks;
+    if (!byReader || index >= blocks.size())
+        return;
+    const ByteRange range = index < 0 ? ByteRange() : blocks[index].range;
+    const double part = height > 0 ? std::clamp(above / height, 0.0, 1.0) : 0;
+    Q_EMIT scrolled(range.begin + static_cast<qsizetype>(part * static_cast<double>(range.size())));
+}
+
+void LivePage::alignTop(qsizetype offset)
+{
+    if (m_state != State::Ready || !m_shown)
+        return;
+    const PageSpot spot = spotAt(m_shown->page, offset);
+    if (spot.kind == PageSpot::Kind::Footnote)
+        return;
+    const bool isBlock = spot.kind == PageSpot::Kind::Block;
+    const ByteRange range = isBlock ? m_shown->page.blocks[spot.index].range : ByteRange();
+    const double part =
+        static_cast<double>(offset - range.begin) / static_cast<double>(std::max<qsizetype>(1, range.size()));
+    run(QStringLiteral("alignTop"), {{QStringLiteral("index"), isBlock ? spot.index : -1},
+                                     {QStringLiteral("part"), std::clamp(part, 0.0, 1.0)}});
 }
 
 void LivePage::onLink(const QString &address)

@@ -40,6 +40,8 @@ public:
     void reloadImages();
     /// Marks what holds byte `offset` of the latest content as current and brings it into view.
     void scrollTo(qsizetype offset);
+    /// Brings byte `offset` of the latest content to the top of the viewport.
+    void alignTop(qsizetype offset);
     void setDark(bool dark);
     /// Words that the script writes on the page, by the names it uses (see preview.js).
     void setLabels(const QJsonObject &labels);
@@ -53,6 +55,8 @@ public:
 Q_SIGNALS:
     void clicked(qsizetype offset);
     void linkActivated(const QUrl &url);
+    /// The reader scrolled: about byte `offset` is at the top of the viewport.
+    void scrolled(qsizetype offset);
     void patched();
     /// The renderer keeps dying; nothing more is tried until the next setContent().
     void gaveUp();
@@ -70,6 +74,7 @@ private:
     void restoreScroll();
     void onClicked(int version, int kind, int index);
     void onLink(const QString &address);
+    void onScrolled(int version, int index, double above, double height, bool byReader);
     void run(const QString &function, const QJsonObject &argument);
 
     PreviewScheme m_scheme;

@@ -16,16 +16,17 @@ public:
     /// `version` is the patch that was on the page at the click; `kind` and `index` are those of PageSpot.
     Q_INVOKABLE void spotClicked(int version, int kind, int index) { Q_EMIT clicked(version, kind, index); }
     Q_INVOKABLE void linkClicked(const QString &address) { Q_EMIT linkActivated(address); }
-    /// The block at the top of the viewport, and how far above the viewport's top it begins, in CSS pixels.
-    Q_INVOKABLE void scrolledTo(int version, int index, double above)
+    /// The block at the top of the viewport (-1: the page's begin, or what is no block), how far above the
+    /// viewport's top it begins and how high it is, in CSS pixels; and whether the reader did it.
+    Q_INVOKABLE void scrolledTo(int version, int index, double above, double height, bool byReader)
     {
-        Q_EMIT scrolled(version, index, above);
+        Q_EMIT scrolled(version, index, above, height, byReader);
     }
 
 Q_SIGNALS:
     void clicked(int version, int kind, int index);
     void linkActivated(const QString &address);
-    void scrolled(int version, int index, double above);
+    void scrolled(int version, int index, double above, double height, bool byReader);
 };
 
 } // namespace wolgan

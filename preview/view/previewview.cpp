@@ -42,6 +42,7 @@ PreviewView::PreviewView(QWidget *parent) : QWidget(parent)
     connect(m_view, &QWidget::customContextMenuRequested, this, &PreviewView::showMenu);
     connect(m_live.get(), &LivePage::clicked, this, &PreviewView::clicked);
     connect(m_live.get(), &LivePage::linkActivated, this, &PreviewView::linkActivated);
+    connect(m_live.get(), &LivePage::scrolled, this, &PreviewView::scrolled);
     connect(m_live.get(), &LivePage::patched, this, &PreviewView::patched);
     connect(m_live.get(), &LivePage::gaveUp, m_view, &QWidget::hide);
     connect(m_live.get(), &LivePage::patched, m_view, &QWidget::show);
@@ -80,6 +81,11 @@ void PreviewView::reloadImages()
 void PreviewView::scrollTo(qsizetype offset)
 {
     m_live->scrollTo(offset);
+}
+
+void PreviewView::alignTop(qsizetype offset)
+{
+    m_live->alignTop(offset);
 }
 
 void PreviewView::setColorScheme(ColorScheme scheme)

@@ -48,6 +48,8 @@ public:
     /// Marks the block or footnote definition at `offset` of the page set last as current and brings it into
     /// view.
     void scrollTo(qsizetype offset);
+    /// Brings byte `offset` of the page set last to the top: another view was scrolled there.
+    void alignTop(qsizetype offset);
     void setColorScheme(ColorScheme scheme);
     void setPageWidth(PageWidth width);
     [[nodiscard]] ColorScheme colorScheme() const { return m_colorScheme; }
@@ -71,6 +73,8 @@ Q_SIGNALS:
     void clicked(qsizetype offset);
     /// A link (http, https or mailto) was clicked; it is not followed here.
     void linkActivated(const QUrl &url);
+    /// The reader scrolled: about byte `offset` is at the top.
+    void scrolled(qsizetype offset);
     /// The page set last at some moment is on the page now.
     void patched();
 

@@ -184,14 +184,20 @@ const wolgan = (() => {
     // Holds an element at a height of the viewport for some frames: groups that were never drawn have a guessed height
     // and get their own when they come near, and images get theirs when they have loaded; both move what comes after.
     let held = 0; // counts up: a newer hold, or the reader's own hand, ends an older one
+    let isHolding = false; // the program moves the page, not the reader
     const imagesPending = () => Array.prototype.some.call(document.images, image => !image.complete);
     function hold(element, target) {
         const mine = ++held;
+        isHolding = true;
         let calm = 0;
         let frames = 0;
         const step = () => {
-            if (mine !== held || !element.isConnected || (calm > 3 && !imagesPending()) || ++frames > 120)
+            if (mine !== held)
                 return;
+            if (!element.isConnected || (calm > 3 && !imagesPending()) || ++frames > 120) {
+                isHolding = false;
+                return;
+            }
             const before = window.scrollY;
             const delta = element.getBoundingClientRect().top - target;
             if (Math.abs(delta) >= 1)
@@ -202,7 +208,7 @@ const wolgan = (() => {
         step();
     }
     for (const name of ['wheel', 'mousedown', 'keydown', 'touchstart'])
-        window.addEventListener(name, () => ++held, { capture: true, passive: true });
+        window.addEventListener(name, () => { ++held; isHolding = false; }, { capture: true, passive: true });
 
     function scrollToElement(element) {
         if (!isInView(element))
@@ -222,6 +228,15 @@ const wolgan = (() => {
         hold(element, -above);
     }
 
+    // A block's place at the top of the viewport, `part` of its height above it; index -1 is the page's begin.
+    function alignTop({ index, part }) {
+        const element = blocks[index];
+        if (element)
+            hold(element, -part * element.offsetHeight);
+        else if (index < 0)
+            hold(header, window.innerHeight);
+    }
+
     let scrollPending = false;
     window.addEventListener('scroll', () => {
         hideNote();
@@ -233,7 +248,7 @@ const wolgan = (() => {
             const [top] = topElements();
             const index = top ? blocks.indexOf(top[0]) : -1;
             if (bridge)
-                bridge.scrolledTo(version, index, top ? -top[1] : 0);
+                bridge.scrolledTo(version, index, top ? -top[1] : 0, top ? top[0].offsetHeight : 0, !isHolding);
         });
     }, { passive: true });
 
@@ -368,6 +383,6 @@ const wolgan = (() => {
         bridge = channel.objects.bridge;
     });
 
-    return { patch, show, configure, reloadImages, restoreScroll, snapshot,
+    return { patch, show, configure, reloadImages, restoreScroll, alignTop, snapshot,
         blocks: () => blocks, parts: { header, list, footnotes, tail, notice, popover, empty } };
 })();

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <QWebEngineView>
 
+#include <cmath>
 #include <csignal>
 #include <utility>
 
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void footnoteReferenceJumps();
     void hoverShowsTheReference();
     void placeSurvivesTheRenderer();
+    void tellsWhereTheReaderScrolls();
+    void alignsAnOffsetWithTheTop();
 
 private:
     QString value(const QString &script) { return evaluate(*m_view, script).toString(); }
@@ -363,6 +366,34 @@ void PreviewScroll::placeSurvivesTheRenderer()
     QVERIFY(patched.wait(10000));
     settle(*m_view);
     QTRY_VERIFY2(std::abs(topOf(170) + 20) <= 2, qPrintable(QString::number(topOf(170))));
+}
+
+void PreviewScroll::tellsWhereTheReaderScrolls()
+{
+    QVERIFY(show(*m_view, pageOf(uneven(300))));
+    QSignalSpy scrolled(m_view.get(), &PreviewView::scrolled);
+    scrollToBlock(40); // block n stands for bytes [100n, 100n + 90)
+    QTRY_VERIFY(!scrolled.isEmpty() && scrolled.last().first().toLongLong() / 100 == 40);
+    QVERIFY(scrolled.last().first().toLongLong() > 4000); // 20 pixels of it are above the top
+    settle(*m_view);
+    scrolled.clear();
+    m_view->scrollTo(20'000); // the program's own moves are not the reader's
+    settle(*m_view);
+    settle(*m_view);
+    QVERIFY(number(QStringLiteral("scrollY")) > 0);
+    QCOMPARE(scrolled.size(), 0);
+}
+
+void PreviewScroll::alignsAnOffsetWithTheTop()
+{
+    QVERIFY(show(*m_view, pageOf(uneven(300))));
+    QSignalSpy scrolled(m_view.get(), &PreviewView::scrolled);
+    m_view->alignTop(20'000);
+    QTRY_VERIFY(std::abs(topOf(200)) < 2);
+    m_view->alignTop(20'045); // the middle of block 200
+    const double height = number(QStringLiteral("wolgan.blocks()[200].offsetHeight"));
+    QTRY_VERIFY(std::abs(topOf(200) + height / 2) < 2);
+    QCOMPARE(scrolled.size(), 0); // else two views that follow each other would never rest
 }
 
 WOLGAN_VIEW_TEST_MAIN(PreviewScroll)
