@@ -1,8 +1,9 @@
 #include "editor/document/edits/references.h"
 
+#include "editor/document/edits/definitions.h"
+#include "editor/document/edits/labels.h"
 #include "editor/document/edits/markdowntext.h"
 #include "editor/document/edits/removal.h"
-#include "editor/document/edits/renumber.h"
 #include "editor/document/lines.h"
 
 namespace wolgan::edits {
@@ -25,39 +26,6 @@ TextEdit setLink(const Document &document, int definition, QByteArrayView title,
                           std::max(target.content.begin, std::min(target.content.end, firstEnd))};
     const bool blank = empty && document.bytes()[first.begin - 1] == ':';
     return TextEdit(document.bytes(), first, (blank ? " " : "") + link);
-}
-
-/// Where a new definition goes and what stands around it: behind the last one of the references, apart as
-/// they are.
-struct DefinitionPlace
-{
-    qsizetype offset;
-    QByteArray before, after;
-};
-
-DefinitionPlace definitionPlace(const Document &document)
-{
-    const QByteArray newline = document.lineEnding();
-    const QByteArrayView bytes = document.bytes();
-    const int references = document.outline().first(NodeKind::References);
-    const QList<int> definitions =
-        references < 0 ? QList<int>() : document.outline().children(references, NodeKind::Definition);
-    const QByteArray start = bytes.isEmpty() || bytes.endsWith('\n') ? QByteArray() : newline;
-    if (references < 0) {
-        const QByteArray marks(std::max(1, document.outline().sectionLevel), '#');
-        return {bytes.size(), start + newline + marks + " References" + newline, newline};
-    }
-    const ByteRange range = document.outline().at(references).range;
-    const QByteArray lineStart = range.end > 0 && bytes[range.end - 1] == '\n' ? QByteArray() : newline;
-    if (definitions.isEmpty())
-        return {range.end, lineStart, newline};
-    const ByteRange last = document.outline().at(definitions.last()).range;
-    const bool apart = definitions.size() < 2 ||
-                       document.outline().at(definitions.at(definitions.size() - 2)).range.end < last.begin;
-    const bool ended = bytes[last.end - 1] == '\n';
-    // A file that ends without a line end keeps doing so.
-    return {last.end, (ended ? QByteArray() : newline) + (apart ? newline : QByteArray()),
-            ended ? newline : QByteArray()};
 }
 
 } // namespace
@@ -94,23 +62,23 @@ TextEdit setReferenceUrl(const Document &document, int definition, QByteArrayVie
     return setLink(document, definition, referenceTitle(document, definition), url);
 }
 
-TextEdit addReference(const Document &document, int item, QByteArrayView title, QByteArrayView url)
+qsizetype headingReferencePlace(const Document &document, int item)
 {
     const Node &node = document.outline().at(item);
+    const qsizetype end = contentEnd(document.bytes(), linesOf(document.bytes(), node.heading).first());
+    const QList<int> there = document.footnotes().referencesIn({node.heading.begin, end});
+    return there.isEmpty() ? node.title.end : document.footnotes().references[there.last()].range.end;
+}
+
+TextEdit addReference(const Document &document, int item, QByteArrayView title, QByteArrayView url)
+{
     const int sectionNode = document.outline().enclosing(item, NodeKind::Section);
     const int section = sectionNode < 0 ? -1 : document.outline().position(sectionNode);
     const QByteArray label = freshLabel(document, section);
-    const DefinitionPlace place = definitionPlace(document);
-    const QByteArray newline = document.lineEnding();
-    const qsizetype end = contentEnd(document.bytes(), linesOf(document.bytes(), node.heading).first());
-    TextEdit edit;
-    const QList<int> there = document.footnotes().referencesIn({node.heading.begin, end});
-    const qsizetype at =
-        there.isEmpty() ? node.title.end : document.footnotes().references[there.last()].range.end;
-    edit.replace(document.bytes(), {at, at}, " [^" + label + ']');
-    edit.replace(document.bytes(), {place.offset, place.offset},
-                 place.before + "[^" + label + "]: [" + linkTitle(title) + "](" + linkUrl(url) + ')' +
-                     place.after);
+    const qsizetype at = headingReferencePlace(document, item);
+    TextEdit edit(document.bytes(), {at, at}, " [^" + label + ']');
+    edit.merge(
+        addDefinitions(document, {"[^" + label + "]: [" + linkTitle(title) + "](" + linkUrl(url) + ')'}));
     return keptNumbered(document, edit);
 }
 

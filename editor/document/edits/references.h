@@ -18,6 +18,8 @@ namespace wolgan::edits {
 /// no link becomes one.
 [[nodiscard]] TextEdit setReferenceUrl(const Document &document, int definition, QByteArrayView url);
 
+/// Where a further reference goes in an item's heading: behind the last one, or behind the title.
+[[nodiscard]] qsizetype headingReferencePlace(const Document &document, int item);
 /// Adds a reference at the end of an item's heading and its definition among the references (made where there
 /// are none), numbered in the post's scheme.
 [[nodiscard]] TextEdit addReference(const Document &document, int item, QByteArrayView title,

@@ -1,6 +1,6 @@
 #include "editor/document/edits/renumber.h"
 
-#include "editor/document/lines.h"
+#include "editor/document/edits/definitions.h"
 
 #include <QHash>
 #include <QSet>
@@ -103,14 +103,6 @@ Numbering::Numbering(const Document &document, const FootnoteScheme &scheme,
         name(document.text(definition.label), -1);
 }
 
-/// A definition's lines without the last line end, with its new label.
-QByteArray relabelled(const Document &document, const FootnoteDefinition &definition, const QByteArray &label)
-{
-    const qsizetype end = contentEnd(document.bytes(), definition.range);
-    return document.text({definition.range.begin, definition.label.begin}).toByteArray() + label +
-           document.text({definition.label.end, end}).toByteArray();
-}
-
 /// The definitions of the scheme that stand in the references, as slots to be refilled in order.
 QList<int> sortableDefinitions(const Document &document, const Numbering &numbering)
 {
@@ -160,9 +152,9 @@ TextEdit renumber(const Document &document, const FootnoteScheme &scheme,
         if (places[i] == sorted[i])
             continue;
         moved.insert(places[i]);
-        edit.replace(
-            document.bytes(), {place.range.begin, contentEnd(document.bytes(), place.range)},
-            relabelled(document, definitions[sorted[i]], numbering.labels().value(labelOf(sorted[i]))));
+        edit.replace(document.bytes(), linesWithoutEnd(document, place.range),
+                     relabelled(document, linesWithoutEnd(document, definitions[sorted[i]].range),
+                                numbering.labels()));
     }
     for (int i = 0; i < definitions.size(); ++i) {
         const auto label = numbering.labels().constFind(labelOf(i));
@@ -193,58 +185,6 @@ bool isConsistent(const Document &document)
         defined.insert(label);
     }
     return used == defined;
-}
-
-QByteArray freshLabel(const Document &document, int section)
-{
-    const Footnotes &footnotes = document.footnotes();
-    QByteArray prefix = QByteArrayLiteral("ref");
-    if (footnotes.scheme.kind == FootnoteScheme::Kind::WholePost)
-        prefix = footnotes.scheme.prefix;
-    if (footnotes.scheme.kind == FootnoteScheme::Kind::PerSection) {
-        prefix = footnotes.sectionPrefixes.value(section);
-        if (prefix.isEmpty()) {
-            const QList<int> sections = document.outline().ofKind(NodeKind::Section);
-            const QByteArrayView title = section < 0
-                                             ? QByteArrayView("x")
-                                             : document.text(document.outline().at(sections[section]).title);
-            prefix = footnotes.scheme.prefix + proposedKey(title, footnotes.sectionPrefixes) + '-';
-        }
-    }
-    int largest = 0;
-    const auto look = [&](ByteRange label) {
-        const LabelParts parts = splitLabel(document.text(label));
-        if (parts.prefix == prefix)
-            largest = std::max(largest, parts.number);
-    };
-    for (const FootnoteReference &reference : footnotes.references)
-        look(reference.label);
-    for (const FootnoteDefinition &definition : footnotes.definitions)
-        look(definition.label);
-    return prefix + QByteArray::number(largest + 1);
-}
-
-QByteArray proposedKey(QByteArrayView title, const QList<QByteArray> &taken)
-{
-    QByteArray letters;
-    for (const char c : title) {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-            letters += c >= 'a' ? c : static_cast<char>(c - 'A' + 'a');
-    }
-    const auto isFree = [&](const QByteArray &key) {
-        return std::none_of(taken.cbegin(), taken.cend(), [&](const QByteArray &prefix) {
-            return prefix.endsWith('-' + key + '-') || prefix == key + '-';
-        });
-    };
-    for (qsizetype size = 2; size <= letters.size(); ++size) {
-        if (isFree(letters.first(size)))
-            return letters.first(size);
-    }
-    for (char c = 'a';; ++c) { // no Latin letters: sa, sb, … and past sz with a number
-        const QByteArray key = c <= 'z' ? QByteArray("s") + c : 's' + QByteArray::number(c);
-        if (isFree(key))
-            return key;
-    }
 }
 
 } // namespace wolgan::edits

@@ -5,6 +5,7 @@
 // undefined, defined but unused or defined twice within the scheme.
 
 #include "editor/document/document.h"
+#include "editor/document/edits/labels.h"
 #include "editor/document/textedit.h"
 
 namespace wolgan::edits {
@@ -19,12 +20,5 @@ namespace wolgan::edits {
                                 const QList<QByteArray> &sectionPrefixes);
 
 [[nodiscard]] bool isConsistent(const Document &document);
-
-/// A label that no footnote of the post has, in its scheme, for an item of that section (index among the
-/// sections, -1 for none).
-[[nodiscard]] QByteArray freshLabel(const Document &document, int section);
-
-/// A key for a section without labels, from its title: two letters, unique: `pr` for Programming.
-[[nodiscard]] QByteArray proposedKey(QByteArrayView title, const QList<QByteArray> &taken);
 
 } // namespace wolgan::edits

@@ -1,5 +1,7 @@
 #include "editor/document/edits/several.h"
 
+#include "editor/document/edits/definitions.h"
+#include "editor/document/edits/labels.h"
 #include "editor/document/edits/removal.h"
 #include "editor/document/edits/siblings.h"
 
@@ -68,12 +70,49 @@ Siblings without(Siblings siblings, const QList<Cut> &cuts)
 }
 
 /// The texts of the cuts one after another, the gap of the first between two.
-QByteArray joined(const Document &document, const QList<Cut> &cuts)
+QByteArray joined(const Document &document, const QList<Cut> &cuts, const Labels &labels = {})
 {
     QByteArray text;
-    for (const Cut &cut : cuts)
-        text += (text.isEmpty() ? QByteArray() : cuts.first().gap) + wholeText(document, cut.blocks);
+    for (const Cut &cut : cuts) {
+        if (!text.isEmpty())
+            text += cuts.first().gap;
+        text += relabelled(document, cut.blocks, labels);
+        if (!text.endsWith('\n'))
+            text += document.lineEnding();
+    }
     return text;
+}
+
+Insertion placeBehind(const Document &document, const Chosen &chosen)
+{
+    const Cut last = cuts(document, chosen.siblings, {chosen.blocks.last()}).first();
+    return insertion(document, chosen.siblings, chosen.blocks.last() + 1, last.gap);
+}
+
+/// Labels for copies of the footnotes that `blocks` use, so that a copy shares no definition with its
+/// original.
+Labels copyLabels(const Document &document, const QList<ByteRange> &blocks)
+{
+    const int node = document.outline().nodeAt(blocks.first().begin);
+    const int section = document.outline().enclosing(node, NodeKind::Section);
+    FreshLabels fresh(document, section < 0 ? -1 : document.outline().position(section));
+    Labels labels;
+    const auto rename = [&](const FootnoteDefinition &definition) {
+        const QByteArray label = document.text(definition.label).toByteArray();
+        if (!labels.contains(label))
+            labels.insert(label,
+                          isOfScheme(document.footnotes(), label) ? fresh.numbered() : fresh.named(label));
+    };
+    const QList<int> used = definitionsUsed(document, blocks);
+    for (const int definition : used)
+        rename(document.footnotes().definitions[definition]);
+    for (const ByteRange block : blocks) {
+        for (const FootnoteDefinition &definition : document.footnotes().definitions) {
+            if (block.contains(definition.range))
+                rename(definition);
+        }
+    }
+    return labels;
 }
 
 StructuralEdit moved(const Document &document, const QList<Cut> &cuts, const Siblings &to, qsizetype position,
@@ -157,9 +196,39 @@ StructuralEdit removeNodes(const Document &document, const QList<int> &nodes)
     return finished(document, edit, edit.mapped(remaining(chosen.first())), prefixes);
 }
 
-StructuralEdit duplicateNodes(const Document &, const QList<int> &)
+StructuralEdit duplicateNodes(const Document &document, const QList<int> &nodes)
 {
-    return {};
+    const QSet<int> copying = toSet(nodes);
+    const QList<Chosen> items = chosenItems(document, copying), sections = chosenSections(document, copying);
+    if (items.isEmpty() && sections.isEmpty())
+        return {};
+    QList<ByteRange> blocks;
+    const QList<Cut> cuts = cutsOf(document, items + sections);
+    for (const Cut &cut : cuts)
+        blocks.append(cut.blocks);
+    const Labels labels = copyLabels(document, blocks);
+    QList<QByteArray> prefixes = document.footnotes().sectionPrefixes;
+    TextEdit edit;
+    qsizetype focus = 0;
+    if (!sections.isEmpty()) {
+        const Insertion place = placeBehind(document, sections.last());
+        edit.merge(insertedText(document, edit, place, joined(document, cutsOf(document, sections), labels)));
+        focus = place.offset + place.before.size();
+        for (qsizetype i = 0; i < sections.first().blocks.size(); ++i)
+            prefixes.insert(sections.first().blocks.last() + 1, QByteArray());
+    }
+    if (!items.isEmpty()) {
+        const Insertion place = placeBehind(document, items.last());
+        focus = edit.mapped(place.offset, Bias::Before) + place.before.size();
+        edit.merge(insertedText(document, edit, place, joined(document, cutsOf(document, items), labels)));
+    }
+    QByteArrayList definitions;
+    const QList<int> used = definitionsUsed(document, blocks);
+    for (const int definition : used)
+        definitions.append(relabelled(
+            document, linesWithoutEnd(document, document.footnotes().definitions[definition].range), labels));
+    edit.merge(addDefinitions(document, definitions));
+    return finished(document, edit, focus, prefixes);
 }
 
 } // namespace wolgan::edits
