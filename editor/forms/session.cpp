@@ -18,6 +18,26 @@ bool touches(const TextEdit &edit, ByteRange range)
     return false;
 }
 
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// True where an edit that led to `bytes` inserted the begin of a word behind a blank.
+bool beginsWord(const TextEdit &edit, QByteArrayView bytes)
+{
+    if (edit.replacements().size() != 1 || !edit.replacements().first().range.isEmpty())
+        return false;
+    const Replacement &typed = edit.replacements().first();
+    char before = typed.range.begin > 0 ? bytes[typed.range.begin - 1] : '\0';
+    for (const char c : typed.text) {
+        if (isBlank(before) && !isBlank(c))
+            return true;
+        before = c;
+    }
+    return false;
+}
+
 } // namespace
 
 /// The one undo command: an edit, its inverse and the places to select after each.
@@ -79,6 +99,8 @@ bool ApplyEdit::mergeWith(const QUndoCommand *next)
     if (!m_session.m_joinable || other.m_joinKey != m_joinKey || m_age.elapsed() > joinPause)
         return false;
     const QByteArray &now = m_session.document().bytes();
+    if (beginsWord(other.m_edit, now))
+        return false;
     m_inverse = other.m_inverse.then(now, m_inverse);
     m_edit = m_inverse.inverted(now);
     m_after = other.m_after;

@@ -23,8 +23,9 @@ public:
     [[nodiscard]] const Document &document() const { return m_document; }
 
     /// Applies an edit of the current document as one undo step named `label`. Edits with the same non-empty
-    /// `joinKey` (a field's identity) that follow each other within a pause become one step. An empty edit
-    /// does nothing; one that does not fit the document is refused: returns false.
+    /// `joinKey` (a field's identity) that follow each other within a pause become one step, up to the begin
+    /// of the next word. An empty edit does nothing; one that does not fit the document is refused: returns
+    /// false.
     bool apply(const TextEdit &edit, const QString &label, const QByteArray &joinKey = {});
     /// As above; then the edit's subject is selected.
     bool apply(const edits::StructuralEdit &edit, const QString &label);

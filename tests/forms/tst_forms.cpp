@@ -120,9 +120,9 @@ void FormsTest::references()
     QCOMPARE(title->text(), QStringLiteral("Haru [1.1] 하루"));
     test::replaceText(url, QStringLiteral("https://example.org/b"));
     QVERIFY(window.bytes().contains("](https://example.org/b)\n"));
-    QCOMPARE(window.session.undoStack()->count(), 2);
-    window.session.undoStack()->undo();
-    window.session.undoStack()->undo();
+    QCOMPARE(window.session.undoStack()->count(), 4); // three words and the address
+    while (window.session.undoStack()->canUndo())
+        window.session.undoStack()->undo();
     QCOMPARE(window.bytes(), before);
     window.selectText("### 같은 참고를");
     QCOMPARE(window.field<QLineEdit>(QStringLiteral("Reference title"), 1)->text(),

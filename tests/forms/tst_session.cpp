@@ -22,6 +22,7 @@ class SessionTest : public QObject
 private Q_SLOTS:
     void appliesAndUndoes();
     void joinsTypingInOneField();
+    void joinsTypingUpToTheNextWord();
     void joinedToNothingLeavesNoStep();
     void doesNotJoinAcrossUndoKeysOrPauses();
     void doesNotJoinIntoASavedState();
@@ -68,6 +69,31 @@ void SessionTest::joinsTypingInOneField()
     QCOMPARE(session.document().bytes(), QByteArray("start\n"));
     session.undoStack()->redo();
     QCOMPARE(session.document().bytes(), QByteArray("startabcd\n"));
+}
+
+void SessionTest::joinsTypingUpToTheNextWord()
+{
+    Session session;
+    session.reset("start\n");
+    const auto type = [&](const QString &text) {
+        for (const QChar c : text) {
+            const qsizetype end = session.document().bytes().lastIndexOf('\n');
+            session.apply(insertion(session, end, QString(c).toUtf8()), QStringLiteral("Type"), "text");
+        }
+    };
+    const auto undone = [&] {
+        session.undoStack()->undo();
+        return QString::fromUtf8(session.document().bytes());
+    };
+    type(QStringLiteral(" 큰 언어, 모델"));
+    QCOMPARE(undone(), QStringLiteral("start 큰 언어, \n"));
+    QCOMPARE(undone(), QStringLiteral("start 큰 \n"));
+    QCOMPARE(undone(), QStringLiteral("start \n"));
+    QCOMPARE(undone(), QStringLiteral("start\n"));
+    // A field that sets its value without the blank at its end brings it with the next word.
+    session.apply(insertion(session, 5, "a"), QStringLiteral("Type"), "title");
+    session.apply(insertion(session, 6, " b"), QStringLiteral("Type"), "title");
+    QCOMPARE(undone(), QStringLiteral("starta\n"));
 }
 
 void SessionTest::joinedToNothingLeavesNoStep()
