@@ -3,7 +3,6 @@
 #include "editor/document/edits/definitions.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -27,7 +26,7 @@ class Numbering
 {
 public:
     Numbering(const Document &document, const FootnoteScheme &scheme,
-              const QList<QByteArray> &sectionPrefixes);
+              const QList<QByteArray> &sectionPrefixes, const QSet<QByteArray> &joining);
 
     /// New labels by old ones, those that change and those that do not.
     [[nodiscard]] const QHash<QByteArray, QByteArray> &labels() const { return m_labels; }
@@ -72,8 +71,8 @@ void Numbering::name(QByteArrayView label, int section)
 }
 
 Numbering::Numbering(const Document &document, const FootnoteScheme &scheme,
-                     const QList<QByteArray> &sectionPrefixes)
-    : m_scheme(scheme), m_sectionPrefixes(sectionPrefixes)
+                     const QList<QByteArray> &sectionPrefixes, const QSet<QByteArray> &joining)
+    : m_scheme(scheme), m_sectionPrefixes(sectionPrefixes), m_prefixes(joining)
 {
     if (scheme.kind == FootnoteScheme::Kind::None)
         return;
@@ -89,7 +88,7 @@ Numbering::Numbering(const Document &document, const FootnoteScheme &scheme,
                     proposedKey(document.text(document.outline().at(sections[i]).title), m_sectionPrefixes) +
                     '-';
         }
-        m_prefixes = QSet<QByteArray>(m_sectionPrefixes.cbegin(), m_sectionPrefixes.cend());
+        m_prefixes += QSet<QByteArray>(m_sectionPrefixes.cbegin(), m_sectionPrefixes.cend());
     }
     const Footnotes &footnotes = document.footnotes();
     for (const bool inDefinitions : {false, true}) { // the site numbers what stands in notes after the text
@@ -134,9 +133,9 @@ void relabelReferences(const Document &document, const Numbering &numbering, con
 } // namespace
 
 TextEdit renumber(const Document &document, const FootnoteScheme &scheme,
-                  const QList<QByteArray> &sectionPrefixes)
+                  const QList<QByteArray> &sectionPrefixes, const QSet<QByteArray> &joining)
 {
-    const Numbering numbering(document, scheme, sectionPrefixes);
+    const Numbering numbering(document, scheme, sectionPrefixes, joining);
     const QList<FootnoteDefinition> &definitions = document.footnotes().definitions;
     const auto labelOf = [&](int definition) {
         return document.text(definitions[definition].label).toByteArray();

@@ -8,6 +8,8 @@
 #include "editor/document/edits/labels.h"
 #include "editor/document/textedit.h"
 
+#include <QSet>
+
 namespace wolgan::edits {
 
 /// Relabels references and definitions of the scheme and sorts the definitions; nothing is removed. Labels
@@ -15,9 +17,10 @@ namespace wolgan::edits {
 [[nodiscard]] TextEdit renumber(const Document &document);
 
 /// As above, with a scheme from outside: `sectionPrefixes` has one prefix for each section of `document`,
-/// empty ones are proposed.
+/// empty ones are proposed. Numbered labels with one of `joining` as prefix are taken into the scheme.
 [[nodiscard]] TextEdit renumber(const Document &document, const FootnoteScheme &scheme,
-                                const QList<QByteArray> &sectionPrefixes);
+                                const QList<QByteArray> &sectionPrefixes,
+                                const QSet<QByteArray> &joining = {});
 
 [[nodiscard]] bool isConsistent(const Document &document);
 
