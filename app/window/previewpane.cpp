@@ -1,6 +1,7 @@
 #include "app/window/previewpane.h"
 
 #include "app/window/openpost.h"
+#include "app/window/settings.h"
 #include "editor/forms/session.h"
 
 #include <QLabel>
@@ -38,6 +39,11 @@ void PreviewPane::start()
     m_view->setColorScheme(m_colorScheme);
     m_view->setImageResolver([this](const QString &path) { return m_post.imageFile(path); });
     connect(m_view, &PreviewView::clicked, &m_session, &Session::select);
+    m_view->setRemoteImages(settings::remoteImages(m_post.path()));
+    connect(m_view, &PreviewView::remoteImagesWanted, this, [this](bool wanted) {
+        settings::setRemoteImages(m_post.path(), wanted);
+        m_view->setRemoteImages(wanted);
+    });
     connect(m_view, &PreviewView::linkActivated, this, &PreviewPane::linkActivated);
     m_layout->addWidget(m_view, 1);
     m_starting->hide();
@@ -49,6 +55,8 @@ void PreviewPane::start()
 void PreviewPane::postChanged()
 {
     m_feed->setSiteOptions(m_post.blog() ? m_post.blog()->config.kramdown : QJsonObject());
+    if (m_view)
+        m_view->setRemoteImages(settings::remoteImages(m_post.path()));
     refresh();
 }
 

@@ -10,9 +10,9 @@ namespace {
 constexpr qsizetype recentLimit = 12;
 constexpr qsizetype contentsLimit = 400;
 
-QString placeKey(const QString &post)
+QString postKey(const QString &group, const QString &post)
 {
-    return QStringLiteral("places/") + QString::fromLatin1(post.toUtf8().toPercentEncoding());
+    return group + u'/' + QString::fromLatin1(post.toUtf8().toPercentEncoding());
 }
 
 } // namespace
@@ -102,14 +102,28 @@ void addExportedContents(const QSet<QByteArray> &hashes)
                          all.mid(qMax<qsizetype>(0, all.size() - contentsLimit)));
 }
 
+bool remoteImages(const QString &post)
+{
+    return QSettings().value(postKey(QStringLiteral("remoteImages"), post), false).toBool();
+}
+
+void setRemoteImages(const QString &post, bool loaded)
+{
+    const QString key = postKey(QStringLiteral("remoteImages"), post);
+    if (loaded)
+        QSettings().setValue(key, true);
+    else
+        QSettings().remove(key);
+}
+
 qsizetype place(const QString &post)
 {
-    return QSettings().value(placeKey(post), 0).toLongLong();
+    return QSettings().value(postKey(QStringLiteral("places"), post), 0).toLongLong();
 }
 
 void setPlace(const QString &post, qsizetype offset)
 {
-    QSettings().setValue(placeKey(post), static_cast<qlonglong>(offset));
+    QSettings().setValue(postKey(QStringLiteral("places"), post), static_cast<qlonglong>(offset));
 }
 
 } // namespace wolgan::settings

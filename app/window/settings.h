@@ -32,6 +32,10 @@ void setExportBlog(const QString &folder);
 [[nodiscard]] QSet<QByteArray> exportedContents();
 void addExportedContents(const QSet<QByteArray> &hashes);
 
+/// Whether the preview loads a post's images from the web.
+[[nodiscard]] bool remoteImages(const QString &post);
+void setRemoteImages(const QString &post, bool loaded);
+
 /// Where the author was in a post: a byte offset.
 [[nodiscard]] qsizetype place(const QString &post);
 void setPlace(const QString &post, qsizetype offset);

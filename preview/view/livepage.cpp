@@ -68,6 +68,7 @@ LivePage::LivePage(QObject *parent)
     connect(m_bridge, &PreviewBridge::clicked, this, &LivePage::onClicked);
     connect(m_bridge, &PreviewBridge::linkActivated, this, &LivePage::onLink);
     connect(m_bridge, &PreviewBridge::scrolled, this, &LivePage::onScrolled);
+    connect(m_bridge, &PreviewBridge::remoteImagesWanted, this, &LivePage::remoteImagesWanted);
     setDark(false);
 }
 
@@ -117,6 +118,18 @@ void LivePage::setDark(bool dark)
     m_scheme.setTheme(dark ? QStringLiteral("dark") : QStringLiteral("light"));
     m_page->setBackgroundColor(dark ? QColor(0x1b, 0x1b, 0x1e) : QColor(Qt::white));
     configure();
+}
+
+/// The policy stands in the shell: the page is loaded anew.
+void LivePage::setRemoteImages(bool allowed)
+{
+    if (m_remoteImages == allowed)
+        return;
+    m_remoteImages = allowed;
+    m_scheme.setRemoteImages(allowed);
+    m_guard.setRemoteImages(allowed);
+    if (m_state != State::Unloaded)
+        load();
 }
 
 void LivePage::setLabels(const QJsonObject &labels)
@@ -223,6 +236,7 @@ void LivePage::configure()
     if (m_state == State::Ready || m_state == State::Sending)
         run(QStringLiteral("configure"),
             {{QStringLiteral("theme"), m_dark ? QStringLiteral("dark") : QStringLiteral("light")},
+             {QStringLiteral("remoteImages"), m_remoteImages},
              {QStringLiteral("labels"), m_labels}});
 }
 

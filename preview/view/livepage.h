@@ -43,6 +43,8 @@ public:
     /// Brings byte `offset` of the latest content to the top of the viewport.
     void alignTop(qsizetype offset);
     void setDark(bool dark);
+    /// Loads the images of the web, or shows boxes in their place.
+    void setRemoteImages(bool allowed);
     /// Words that the script writes on the page, by the names it uses (see preview.js).
     void setLabels(const QJsonObject &labels);
     /// The page as it is now; an empty one where none is loaded.
@@ -55,6 +57,8 @@ public:
 Q_SIGNALS:
     void clicked(qsizetype offset);
     void linkActivated(const QUrl &url);
+    /// The box of an image of the web was clicked.
+    void remoteImagesWanted();
     /// The reader scrolled: about byte `offset` is at the top of the viewport.
     void scrolled(qsizetype offset);
     void patched();
@@ -91,6 +95,7 @@ private:
     std::optional<PageContent> m_shown; ///< nothing while the page is empty
     PageContent m_sent;
     bool m_dark = false;
+    bool m_remoteImages = false;
     QJsonObject m_labels;
     std::optional<qsizetype> m_current; ///< waits for the content that it is an offset of
     struct

@@ -15,6 +15,7 @@ public:
 
     /// `version` is the patch that was on the page at the click; `kind` and `index` are those of PageSpot.
     Q_INVOKABLE void spotClicked(int version, int kind, int index) { Q_EMIT clicked(version, kind, index); }
+    Q_INVOKABLE void remoteImageClicked() { Q_EMIT remoteImagesWanted(); }
     Q_INVOKABLE void linkClicked(const QString &address) { Q_EMIT linkActivated(address); }
     /// The block at the top of the viewport (-1: the page's begin, or what is no block), how far above the
     /// viewport's top it begins and how high it is, in CSS pixels; and whether the reader did it.
@@ -26,6 +27,7 @@ public:
 Q_SIGNALS:
     void clicked(int version, int kind, int index);
     void linkActivated(const QString &address);
+    void remoteImagesWanted();
     void scrolled(int version, int index, double above, double height, bool byReader);
 };
 

@@ -65,7 +65,10 @@ void PreviewScheme::requestStarted(QWebEngineUrlRequestJob *job)
 void PreviewScheme::servePage(QWebEngineUrlRequestJob *job, const QString &path)
 {
     if (path == u"/shell.html")
-        reply(job, "text/html", resource(QStringLiteral("shell.html")).replace("%theme%", m_theme.toUtf8()));
+        reply(job, "text/html",
+              resource(QStringLiteral("shell.html"))
+                  .replace("%theme%", m_theme.toUtf8())
+                  .replace("%images%", m_remoteImages ? " https: http:" : ""));
     else if (path == u"/preview.css")
         reply(job, "text/css", resource(QStringLiteral("preview.css")));
     else
@@ -109,7 +112,10 @@ ImageData PreviewScheme::image(const QString &written) const
 void RequestGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
     const QString scheme = info.requestUrl().scheme();
-    info.block(scheme != QString::fromLatin1(schemeName) && scheme != u"data");
+    const bool isRemoteImage = (scheme == u"https" || scheme == u"http") &&
+                               info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
+    info.block(scheme != QString::fromLatin1(schemeName) && scheme != u"data" &&
+               !(m_remoteImages && isRemoteImage));
 }
 
 } // namespace wolgan

@@ -37,6 +37,8 @@ public:
     /// The class on the shell's root element, so that the first frame has the right colours.
     void setTheme(const QString &theme) { m_theme = theme; }
 
+    /// Whether the page's policy lets images of the web in; for shells that are loaded from now on.
+    void setRemoteImages(bool allowed) { m_remoteImages = allowed; }
     /// An image of the post by its address as written, for a page that leaves the preview.
     [[nodiscard]] ImageData image(const QString &written) const;
 
@@ -51,16 +53,22 @@ private:
     ImageResolver m_resolver;
     QString m_imagePrefix;
     QString m_theme;
+    bool m_remoteImages = false;
 };
 
-/// Lets through our own scheme and `data:`, blocks everything else.
+/// Lets through our own scheme and `data:`, images of the web where they are allowed, and blocks everything
+/// else.
 class RequestGuard : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT
 
 public:
     using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+    void setRemoteImages(bool allowed) { m_remoteImages = allowed; }
     void interceptRequest(QWebEngineUrlRequestInfo &info) override;
+
+private:
+    bool m_remoteImages = false;
 };
 
 } // namespace wolgan

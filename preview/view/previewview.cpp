@@ -42,6 +42,7 @@ PreviewView::PreviewView(QWidget *parent) : QWidget(parent)
     connect(m_view, &QWidget::customContextMenuRequested, this, &PreviewView::showMenu);
     connect(m_live.get(), &LivePage::clicked, this, &PreviewView::clicked);
     connect(m_live.get(), &LivePage::linkActivated, this, &PreviewView::linkActivated);
+    connect(m_live.get(), &LivePage::remoteImagesWanted, this, [this] { Q_EMIT remoteImagesWanted(true); });
     connect(m_live.get(), &LivePage::scrolled, this, &PreviewView::scrolled);
     connect(m_live.get(), &LivePage::patched, this, &PreviewView::patched);
     connect(m_live.get(), &LivePage::gaveUp, m_view, &QWidget::hide);
@@ -98,6 +99,12 @@ void PreviewView::setPageWidth(PageWidth width)
 {
     m_pageWidth = width;
     placeView();
+}
+
+void PreviewView::setRemoteImages(bool allowed)
+{
+    m_remoteImages = allowed;
+    m_live->setRemoteImages(allowed);
 }
 
 void PreviewView::takeFile(const std::function<void(const QByteArray &)> &done)
@@ -206,11 +213,12 @@ void PreviewView::applyColors()
 
 void PreviewView::applyLabels()
 {
-    m_live->setLabels({{QStringLiteral("remoteImage"), tr("Image from %1, not loaded here")},
-                       {QStringLiteral("missingImage"), tr("Image not found")},
-                       {QStringLiteral("embedded"), tr("Embedded content, shown on the site only")},
-                       {QStringLiteral("liquid"), tr("Made by Jekyll, shown on the site only")},
-                       {QStringLiteral("empty"), tr("What you write appears here.")}});
+    m_live->setLabels(
+        {{QStringLiteral("remoteImage"), tr("Image from %1. Click to load this post's images from the web.")},
+         {QStringLiteral("missingImage"), tr("Image not found")},
+         {QStringLiteral("embedded"), tr("Embedded content, shown on the site only")},
+         {QStringLiteral("liquid"), tr("Made by Jekyll, shown on the site only")},
+         {QStringLiteral("empty"), tr("What you write appears here.")}});
 }
 
 void PreviewView::placeView()
@@ -241,6 +249,11 @@ void PreviewView::showMenu(const QPoint &position)
     copy->setEnabled(!request->selectedText().isEmpty());
     menu.addAction(tr("Select All"), m_view,
                    [this] { m_view->triggerPageAction(QWebEnginePage::SelectAll); });
+    menu.addSeparator();
+    QAction *images = menu.addAction(tr("Load Images from the Web"));
+    images->setCheckable(true);
+    images->setChecked(m_remoteImages);
+    connect(images, &QAction::triggered, this, &PreviewView::remoteImagesWanted);
     menu.exec(m_view->mapToGlobal(position));
 }
 

@@ -52,6 +52,8 @@ public:
     void alignTop(qsizetype offset);
     void setColorScheme(ColorScheme scheme);
     void setPageWidth(PageWidth width);
+    /// Whether the post's images of the web are loaded; boxes stand in their place otherwise.
+    void setRemoteImages(bool allowed);
     [[nodiscard]] ColorScheme colorScheme() const { return m_colorScheme; }
     [[nodiscard]] PageWidth pageWidth() const { return m_pageWidth; }
 
@@ -73,6 +75,8 @@ Q_SIGNALS:
     void clicked(qsizetype offset);
     /// A link (http, https or mailto) was clicked; it is not followed here.
     void linkActivated(const QUrl &url);
+    /// The reader wants this post's images of the web loaded, or no longer.
+    void remoteImagesWanted(bool wanted);
     /// The reader scrolled: about byte `offset` is at the top.
     void scrolled(qsizetype offset);
     /// The page set last at some moment is on the page now.
@@ -98,6 +102,7 @@ private:
     PageWidth m_pageWidth = PageWidth::Desktop;
     RenderedPage m_page;
     PageHeader m_header;
+    bool m_remoteImages = false;
     bool m_pageSet = false;
 };
 

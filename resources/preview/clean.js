@@ -4,8 +4,10 @@
 
 const wolganClean = (() => {
     let labels = {};
+    let remoteImages = false; // are to be loaded
     let imageRound = 0; // part of every image's address, so that a changed file is asked for again
 
+    const remoteBoxes = new WeakSet(); // that stand for images of the web
     const sources = new WeakMap(); // of each local image: its address as written
 
     const hasScheme = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -127,10 +129,18 @@ const wolganClean = (() => {
             image.replaceWith(placeholder('liquid', labels.liquid || '', source));
             return;
         }
+        if (remoteImages && /^\s*(?:https?:)?\/\//i.test(source)) {
+            image.setAttribute('src', source.trim().replace(/^\/\//, 'https://'));
+            image.referrerPolicy = 'no-referrer';
+            image.addEventListener('error', () => showMissing(image));
+            return;
+        }
         if (hasScheme.test(source)) {
             const host = (/^\s*(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(source) || ['', source.slice(0, 40)])[1];
             const label = (labels.remoteImage || '%1').replace('%1', host);
-            image.replaceWith(placeholder('remote', label, image.getAttribute('alt') || ''));
+            const box = placeholder('remote', label, image.getAttribute('alt') || '');
+            remoteBoxes.add(box);
+            image.replaceWith(box);
             return;
         }
         sources.set(image, source);
@@ -215,5 +225,10 @@ const wolganClean = (() => {
         }
     }
 
-    return { fill, decode, reloadImages, setLabels: words => labels = words };
+    function configure(settings) {
+        labels = settings.labels || {};
+        remoteImages = settings.remoteImages;
+    }
+
+    return { fill, decode, reloadImages, configure, isRemoteBox: node => remoteBoxes.has(node) };
 })();

@@ -314,6 +314,10 @@ const wolgan = (() => {
             followLink(event, link);
             return;
         }
+        if (bridge && path.some(wolganClean.isRemoteBox)) {
+            bridge.remoteImageClicked();
+            return;
+        }
         if (!window.getSelection().isCollapsed || !bridge)
             return; // the end of a selection by mouse
         const spot = spotOf(path);
@@ -364,7 +368,7 @@ const wolgan = (() => {
     // ---- From the program ----------------------------------------------------------------------------------------
 
     function configure(settings) {
-        wolganClean.setLabels(settings.labels || {});
+        wolganClean.configure(settings);
         empty.textContent = (settings.labels || {}).empty || '';
         document.documentElement.className = settings.theme;
     }
