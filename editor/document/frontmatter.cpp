@@ -31,7 +31,12 @@ bool isFence(QByteArrayView line, bool closing)
 
 FrontMatterEntry entryOf(const ScannedEntry &scanned, const YamlValue *value, QByteArrayView bytes)
 {
-    FrontMatterEntry entry{scanned.key, scanned.parent, scanned.range, scanned.value, {}, {}, {}};
+    FrontMatterEntry entry;
+    entry.key = scanned.key;
+    entry.parent = scanned.parent;
+    entry.range = scanned.range;
+    entry.value = scanned.value;
+    entry.behindKey = scanned.behindKey;
     if (!value) { // broken YAML: what stands there is better than nothing
         entry.kind = scanned.value.isEmpty() ? FrontMatterEntry::Kind::Null : FrontMatterEntry::Kind::Scalar;
         entry.text = toText(scanned.value.of(bytes));
@@ -40,6 +45,7 @@ FrontMatterEntry entryOf(const ScannedEntry &scanned, const YamlValue *value, QB
     entry.kind = static_cast<FrontMatterEntry::Kind>(value->kind);
     entry.text = value->text;
     entry.items = value->items;
+    entry.nested = value->nested;
     for (const YamlValue &child : value->children)
         entry.items.append(QString::fromUtf8(child.key));
     return entry;
@@ -124,9 +130,8 @@ FrontMatter parseFrontMatter(QByteArrayView bytes)
     }
     for (const ScannedEntry &entry : scanned) { // yaml-cpp accepts this and swallows the lines after it
         if (!entry.closed) {
-            frontMatter.error =
-                Text::tr("The value of “%1” opens a quote or a bracket that is never closed.")
-                    .arg(QString::fromUtf8(entry.key));
+            frontMatter.error = Text::tr("The value of “%1” opens a quote or a bracket that is never closed.")
+                                    .arg(QString::fromUtf8(entry.key));
             frontMatter.errorLine = lineOf(bytes, entry.range.begin);
             break;
         }
@@ -136,22 +141,24 @@ FrontMatter parseFrontMatter(QByteArrayView bytes)
     return frontMatter;
 }
 
+int FrontMatter::indexOf(int parent, QByteArrayView key) const
+{
+    for (int i = static_cast<int>(entries.size()) - 1; i >= 0; --i) {
+        if (entries[i].parent == parent && entries[i].key == key)
+            return i;
+    }
+    return -1;
+}
+
 const FrontMatterEntry *FrontMatter::find(QByteArrayView path) const
 {
+    const int whole = indexOf(-1, path);
     const qsizetype dot = path.indexOf('.');
-    const QByteArrayView key = dot < 0 ? path : path.first(dot);
-    for (qsizetype i = entries.size() - 1; i >= 0; --i) {
-        if (entries[i].parent >= 0 || entries[i].key != key)
-            continue;
-        if (dot < 0)
-            return &entries[i];
-        for (qsizetype child = entries.size() - 1; child > i; --child) {
-            if (entries[child].parent == i && entries[child].key == path.sliced(dot + 1))
-                return &entries[child];
-        }
-        return nullptr;
-    }
-    return nullptr;
+    if (whole >= 0 || dot < 0)
+        return whole < 0 ? nullptr : &entries[whole];
+    const int parent = indexOf(-1, path.first(dot));
+    const int child = parent < 0 ? -1 : indexOf(parent, path.sliced(dot + 1));
+    return child < 0 ? nullptr : &entries[child];
 }
 
 std::optional<QString> FrontMatter::scalar(QByteArrayView path) const

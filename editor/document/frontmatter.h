@@ -21,11 +21,13 @@ struct FrontMatterEntry
     QByteArray key;    ///< the key's text without quotes
     int parent = -1;   ///< index of the entry that this one is nested in, -1 at the top level
     ByteRange range;   ///< whole lines, nested and continuation lines and the line end included
-    ByteRange value;   ///< from the value's first byte to its last, without comment; empty at its place where
-                       ///< there is none
+    ByteRange value;   ///< from the value's first byte to its last, without comment, anchor and tag; empty at
+                       ///< its place where there is none
     QString text;      ///< the scalar's value as YAML reads it; empty for lists and mappings
     QStringList items; ///< a list's scalars, or a mapping's keys
     enum class Kind { Null, Scalar, List, Mapping } kind = Kind::Null;
+    bool nested = false;     ///< a list that holds more than scalars
+    qsizetype behindKey = 0; ///< behind the colon, and behind the anchor and the tag where there are any
 };
 
 struct FrontMatter
@@ -37,7 +39,10 @@ struct FrontMatter
     QString error;     ///< what is wrong with the YAML, empty where nothing is; then values may be missing
     int errorLine = 0; ///< line of the file, from 1; 0 without error
 
-    /// The entry at `path` (`title`, `image.path`); the last one where a key is doubled, as Jekyll reads it.
+    /// The last entry of that key under `parent` (-1: at the top level), -1 where there is none.
+    [[nodiscard]] int indexOf(int parent, QByteArrayView key) const;
+    /// The entry at `path` (`title`, `image.path`, or a key with a dot in it); the last one where a key is
+    /// doubled, as Jekyll reads it.
     [[nodiscard]] const FrontMatterEntry *find(QByteArrayView path) const;
     /// A scalar's value; nothing where the key is missing or holds a list or a mapping.
     [[nodiscard]] std::optional<QString> scalar(QByteArrayView path) const;

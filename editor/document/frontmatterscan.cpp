@@ -22,6 +22,11 @@ qsizetype indentation(QByteArrayView line)
     return width;
 }
 
+bool isListItem(QByteArrayView line)
+{
+    return line.startsWith('-') && (line.size() == 1 || QByteArrayView(" \t\r\n").contains(line[1]));
+}
+
 /// Offset behind a quoted scalar that starts at `begin`, -1 where it is never closed. YAML 1.2, 7.3.1
 /// and 7.3.2.
 qsizetype quotedEnd(QByteArrayView bytes, qsizetype begin, qsizetype limit)
@@ -111,6 +116,7 @@ public:
 private:
     [[nodiscard]] qsizetype entryEnd(const QList<ByteRange> &lines, qsizetype &next, qsizetype width,
                                      qsizetype valueEnd) const;
+    [[nodiscard]] qsizetype behindProperties(qsizetype begin, qsizetype lineEnd) const;
     [[nodiscard]] ByteRange inlineValue(qsizetype begin, ByteRange line, qsizetype limit, bool &closed) const;
     [[nodiscard]] ByteRange wholeValue(ByteRange value, ByteRange line, ByteRange range) const;
     void flowMapping(ByteRange value, int parent);
@@ -130,11 +136,12 @@ void Scan::mapping(ByteRange content, int parent)
             continue;
         const qsizetype lineEnd = contentEnd(m_bytes, line);
         const qsizetype begin = line.begin + indent, colon = keyColon(m_bytes, begin, lineEnd);
-        if (colon < 0 || m_bytes[begin] == '-')
+        if (colon < 0 || isListItem(m_bytes.sliced(begin)))
             continue;
         width = indent;
-        ScannedEntry entry{keyText(m_bytes.sliced(begin, colon - begin)), parent, {}, {}, true};
-        ByteRange value = inlineValue(colon + 1, line, content.end, entry.closed);
+        ScannedEntry entry{keyText(m_bytes.sliced(begin, colon - begin)), parent, {}, {}, true, 0};
+        entry.behindKey = behindProperties(colon + 1, lineEnd);
+        ByteRange value = inlineValue(entry.behindKey, line, content.end, entry.closed);
         entry.range = {line.begin, entryEnd(lines, i, width, value.end)};
         entry.value = wholeValue(value, line, entry.range);
         const int index = static_cast<int>(m_entries.size());
@@ -144,6 +151,21 @@ void Scan::mapping(ByteRange content, int parent)
             mapping({line.end, entry.range.end}, index);
         else if (parent < 0 && entry.closed && !entry.value.isEmpty() && m_bytes[entry.value.begin] == '{')
             flowMapping(entry.value, index);
+    }
+}
+
+/// Behind the anchor (`&a`) and the tag (`!!str`) that may stand before a value. YAML 1.2, 6.9.
+qsizetype Scan::behindProperties(qsizetype begin, qsizetype lineEnd) const
+{
+    qsizetype place = begin;
+    while (true) {
+        while (begin < lineEnd && (m_bytes[begin] == ' ' || m_bytes[begin] == '\t'))
+            ++begin;
+        if (begin == lineEnd || (m_bytes[begin] != '&' && m_bytes[begin] != '!'))
+            return place;
+        while (begin < lineEnd && m_bytes[begin] != ' ' && m_bytes[begin] != '\t')
+            ++begin;
+        place = begin;
     }
 }
 
@@ -178,7 +200,7 @@ qsizetype Scan::entryEnd(const QList<ByteRange> &lines, qsizetype &next, qsizety
         if (isBlankOrComment(line))
             continue;
         const qsizetype indent = indentation(line);
-        if (indent <= width && !(indent == width && line.sliced(indent).startsWith("- ")))
+        if (indent <= width && !(indent == width && isListItem(line.sliced(indent))))
             break;
         last = i + 1;
     }
@@ -229,7 +251,7 @@ void Scan::flowMapping(ByteRange value, int parent)
         if (end < 0)
             return;
         m_entries.append(
-            {keyText(m_bytes.sliced(begin, colon - begin)), parent, {begin, end}, {i, end}, true});
+            {keyText(m_bytes.sliced(begin, colon - begin)), parent, {begin, end}, {i, end}, true, i});
         i = end;
     }
 }

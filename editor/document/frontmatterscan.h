@@ -18,7 +18,8 @@ struct ScannedEntry
     ByteRange
         range; ///< whole lines; for an entry of a flow mapping the bytes from its key to its value's end
     ByteRange value;
-    bool closed = true; ///< false where a quote or bracket that opens the value is never closed
+    bool closed = true;      ///< false where a quote or bracket that opens the value is never closed
+    qsizetype behindKey = 0; ///< behind the colon, and behind the anchor and the tag where there are any
 };
 
 /// Offsets count from the start of `bytes`; `content` is the part to scan and begins and ends at line

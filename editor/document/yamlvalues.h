@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
+
 namespace wolgan {
 
 struct YamlValue
@@ -16,6 +18,7 @@ struct YamlValue
     QByteArray key;
     QString text;              ///< a scalar's value
     QStringList items;         ///< a list's scalars
+    bool nested = false;       ///< a list that holds more than scalars
     QList<YamlValue> children; ///< a mapping's entries, one level deep
 };
 
@@ -28,5 +31,20 @@ struct YamlMapping
 
 /// Reads a mapping. Never throws and never recurses into aliases. The caller bounds the size.
 [[nodiscard]] YamlMapping readYamlMapping(QByteArrayView yaml);
+
+/// A YAML text's whole value in one form, whatever styles its author chose: equal values, equal forms. Words
+/// without quotes differ from the same words in quotes, as `true` does from `"true"`.
+struct YamlForm
+{
+    QByteArray form;
+    bool block = false; ///< written as a block list or mapping: lines of their own
+    QString error;      ///< yaml-cpp's words; empty where it read everything
+    int errorLine = 0;  ///< from 1
+};
+
+[[nodiscard]] YamlForm yamlForm(QByteArrayView yaml);
+/// The forms of a mapping's values under their keys, in the order of the text; nothing where it cannot be
+/// read to its end (yaml-cpp lets a quote that is never closed swallow what follows).
+[[nodiscard]] QList<std::pair<QByteArray, QByteArray>> yamlForms(QByteArrayView mapping);
 
 } // namespace wolgan

@@ -329,7 +329,7 @@ void EditsTest::scalars_data()
         "---\ntitle: a\ndescription: d\ndate: 2026-01-01\npin: true\n---\n");
     row("no front matter", "text\n", "title", "a", "---\ntitle: a\n---\n\ntext\n");
     row("block scalar", "---\ndescription: >-\n  a\n  b\ntitle: x\n---\n", "description", "c",
-        "---\ndescription: c\ntitle: x\n---\n");
+        "---\ndescription: >-\n  c\ntitle: x\n---\n");
     row("broken", "---\ntitle: \"a\nb: c\n---\n", "b", "d", "---\ntitle: \"a\nb: c\n---\n");
     row("crlf", "---\r\ntitle: a\r\n---\r\n", "author", "b", "---\r\ntitle: a\r\nauthor: b\r\n---\r\n");
     row("line end", "---\ntitle: a\n---\n", "title", "b\nc", "---\ntitle: \"b\\nc\"\n---\n");
@@ -360,7 +360,7 @@ void EditsTest::lists()
     const Document flow("---\ntags: [ 'a', b ]  # c\n---\n");
     QCOMPARE(after(flow, edits::setList(flow, "tags", {QStringLiteral("b"), QStringLiteral("x,y")})),
              QByteArray("---\ntags: [ b, 'x,y' ]  # c\n---\n"));
-    QCOMPARE(after(flow, edits::setList(flow, "tags", {})), QByteArray("---\ntags: [  ]  # c\n---\n"));
+    QCOMPARE(after(flow, edits::setList(flow, "tags", {})), QByteArray("---\ntags: []  # c\n---\n"));
     const Document words("---\ntags: a b\n---\n");
     QCOMPARE(words.frontMatter().list("tags").size(), 2);
     QCOMPARE(after(words, edits::setList(words, "tags", {QStringLiteral("a")})),

@@ -1,22 +1,16 @@
 #include "editor/document/edits/frontmatteredits.h"
 
+#include "editor/document/edits/frontmatterkey.h"
+#include "editor/document/edits/yamllines.h"
 #include "editor/document/edits/yamllist.h"
 #include "editor/document/edits/yamltext.h"
 #include "editor/document/lines.h"
-
-#include <array>
 
 namespace wolgan::edits {
 
 namespace {
 
 using Kind = FrontMatterEntry::Kind;
-
-/// The order in which blogs write their keys: a new key goes behind those that stand before it here.
-constexpr std::array usualOrder{"layout",     "title",  "description", "date",     "last_modified_at",
-                                "categories", "tags",   "math",        "mermaid",  "toc",
-                                "comments",   "author", "authors",     "img_path", "media_subpath",
-                                "pin",        "image"};
 
 bool isIn(const FrontMatterEntry &entry, char bracket, QByteArrayView bytes)
 {
@@ -36,35 +30,6 @@ int indexOf(const Document &document, const FrontMatterEntry &entry)
 TextEdit insertAt(const Document &document, qsizetype offset, const QByteArray &text)
 {
     return TextEdit(document.bytes(), {offset, offset}, text);
-}
-
-/// A value for a key that has none: behind the colon, with a blank.
-TextEdit fillEmpty(const Document &document, const FrontMatterEntry &entry, const QByteArray &text)
-{
-    return insertAt(document, entry.value.begin, ' ' + text);
-}
-
-qsizetype placeForKey(const Document &document, QByteArrayView key)
-{
-    const FrontMatter &frontMatter = document.frontMatter();
-    qsizetype place = -1;
-    for (const char *usual : usualOrder) {
-        if (key == QByteArrayView(usual))
-            return place < 0 ? frontMatter.content.end : place;
-        if (const FrontMatterEntry *before = frontMatter.find(usual))
-            place = before->range.end;
-    }
-    return frontMatter.content.end;
-}
-
-/// A new top-level key with everything behind its colon.
-TextEdit addKey(const Document &document, QByteArrayView key, const QByteArray &rest)
-{
-    const QByteArray newline = document.lineEnding();
-    const QByteArray line = key.toByteArray() + ':' + rest + newline;
-    if (document.frontMatter().range.isEmpty())
-        return insertAt(document, document.body().begin, "---" + newline + line + "---" + newline + newline);
-    return insertAt(document, placeForKey(document, key), line);
 }
 
 /// A key under a parent: a line like its siblings', an entry of a flow mapping, or a scalar parent made a
@@ -110,7 +75,7 @@ TextEdit replaceScalar(const Document &document, const FrontMatterEntry &entry, 
 {
     const QByteArray text = yamlScalar(value, style, isInFlow(document, entry));
     if (entry.value.isEmpty())
-        return fillEmpty(document, entry, text);
+        return fillEmpty(document, entry, ' ' + text);
     return TextEdit(document.bytes(), entry.value, text);
 }
 
@@ -118,7 +83,7 @@ TextEdit addScalar(const Document &document, QByteArrayView path, const QString 
 {
     const qsizetype dot = path.indexOf('.');
     if (dot < 0)
-        return addKey(document, path, ' ' + yamlScalar(value, YamlStyle::Plain, false));
+        return addKey(document, path, newScalar(document, value));
     const QByteArrayView key = path.sliced(dot + 1);
     const FrontMatterEntry *parent = document.frontMatter().find(path.first(dot));
     if (parent && parent->kind != Kind::List)
@@ -150,10 +115,16 @@ TextEdit setScalar(const Document &document, QByteArrayView path, const QString 
     }
     if (entry->kind != Kind::Scalar && entry->kind != Kind::Null)
         return {};
-    for (const YamlStyle style : {yamlStyle(document.text(entry->value)), YamlStyle::DoubleQuoted}) {
-        const TextEdit edit = replaceScalar(document, *entry, value, style);
-        if (reads(document, edit, path, value))
-            return edit;
+    const QByteArrayView old = document.text(entry->value);
+    QList<TextEdit> ways;
+    if (old.contains('\n') && yamlStyle(old) == YamlStyle::Plain)
+        ways.append(
+            TextEdit(document.bytes(), entry->value, editedScalarLines(old, value, document.lineEnding())));
+    for (const YamlStyle style : {yamlStyle(old), YamlStyle::DoubleQuoted})
+        ways.append(replaceScalar(document, *entry, value, style));
+    for (const TextEdit &way : std::as_const(ways)) {
+        if (reads(document, way, path, value))
+            return way;
     }
     return {};
 }
@@ -167,11 +138,11 @@ TextEdit setList(const Document &document, QByteArrayView path, const QStringLis
     const FrontMatterEntry *entry = frontMatter.find(path);
     TextEdit edit;
     if (!entry)
-        edit = addKey(document, path, ' ' + flowList(items));
-    else if (entry->kind == Kind::Mapping)
+        edit = addKey(document, path, newList(document, items));
+    else if (entry->kind == Kind::Mapping || entry->nested)
         return {};
     else if (entry->value.isEmpty())
-        edit = fillEmpty(document, *entry, flowList(items));
+        edit = fillEmpty(document, *entry, newList(document, items));
     else if (entry->kind == Kind::Scalar)
         edit = TextEdit(document.bytes(), entry->value, flowList(items));
     else if (isIn(*entry, '[', document.bytes()))
@@ -198,7 +169,9 @@ TextEdit removeKey(const Document &document, QByteArrayView path)
                QByteArrayView(" ,").contains(document.bytes()[range.end]))
             ++range.end;
     }
-    return TextEdit(document.bytes(), range, {});
+    const TextEdit edit(document.bytes(), range, {});
+    const bool breaks = !parseFrontMatter(edit.applied(document.bytes())).error.isEmpty();
+    return breaks && document.frontMatter().error.isEmpty() ? TextEdit() : edit;
 }
 
 } // namespace wolgan::edits

@@ -15,9 +15,10 @@ namespace wolgan::edits {
 /// follows, nested ones under their parent), a missing front matter is made. Afterwards `scalar(path)` reads
 /// the value. An edit that the YAML reader would not read back so is not made: the edit is empty.
 [[nodiscard]] TextEdit setScalar(const Document &document, QByteArrayView path, const QString &value);
-/// Sets a list in the key's own style (flow or block); `[a, b]` for a new key.
+/// Sets a list in the key's own style (flow or block, on one line or several); a new key's is that of the
+/// other lists. A list that holds more than scalars is not touched.
 [[nodiscard]] TextEdit setList(const Document &document, QByteArrayView path, const QStringList &items);
-/// Removes a key with its lines.
+/// Removes a key with its lines; nothing where other values need its anchor.
 [[nodiscard]] TextEdit removeKey(const Document &document, QByteArrayView path);
 
 } // namespace wolgan::edits
