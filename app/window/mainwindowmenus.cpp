@@ -109,7 +109,7 @@ void MainWindow::buildEditMenus()
                                &MainWindow::findInOutline);
     auto *structure = new StructureActions(m_session, this);
     connect(structure, &StructureActions::titleWanted, m_panes, &EditorPanes::focusTitle);
-    edit->addAction(structure->renumber());
+    edit->addActions({structure->renumber(), structure->relabel()});
     menuBar()->addMenu(tr("&Insert"))->addActions({structure->newItem(), structure->newSection()});
     QMenu *item = menuBar()->addMenu(tr("I&tem"));
     m_postActions << addAction(item, tr("Edit the &title"), QKeySequence(Qt::Key_F2),
@@ -117,11 +117,15 @@ void MainWindow::buildEditMenus()
     m_postActions << addAction(item, tr("Edit the reference's &URL"), QKeySequence(Qt::CTRL | Qt::Key_L),
                                &MainWindow::focusUrl);
     item->addSeparator();
-    item->addActions(
-        {structure->moveUp(), structure->moveDown(), structure->moveToPrevious(), structure->moveToNext()});
+    item->addActions({structure->cut(), structure->copy(), structure->paste(), structure->duplicate()});
+    item->addSeparator();
+    item->addActions({structure->moveUp(), structure->moveDown(), structure->moveToPrevious(),
+                      structure->moveToNext(), structure->moveToSection()});
+    item->addSeparator();
+    item->addActions({structure->merge(), structure->split()});
     item->addSeparator();
     item->addAction(structure->remove());
-    m_panes->outline()->setActions(structure->all(), structure->remove());
+    m_panes->outline()->setActions(*structure);
     m_postActions << structure->newItem() << structure->newSection();
 }
 

@@ -258,7 +258,11 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags OutlineModel::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const NodeKind kind = rowAt(index).kind;
+    const bool canMove = kind == NodeKind::Section || kind == NodeKind::Item;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | (canMove ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
 }
 
 QString OutlineModel::label(const OutlineRow &row) const

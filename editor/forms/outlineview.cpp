@@ -2,23 +2,24 @@
 
 #include "editor/forms/outlinedelegate.h"
 #include "editor/forms/outlinemodel.h"
+#include "editor/forms/outlinetree.h"
 #include "editor/forms/session.h"
+#include "editor/forms/structureactions.h"
 
 #include <QAction>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace wolgan {
 
 namespace {
 
-QTreeView *makeTree(QAbstractItemModel *model, QWidget *parent)
+OutlineTree *makeTree(const Session &session, QAbstractItemModel *model, QWidget *parent)
 {
-    auto *tree = new QTreeView(parent);
+    auto *tree = new OutlineTree(session, parent);
     tree->setObjectName(QStringLiteral("outlineTree"));
     tree->setModel(model);
     tree->setHeaderHidden(true);
@@ -43,7 +44,7 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filtered->setSourceModel(m_model);
-    m_tree = makeTree(m_filtered, this);
+    m_tree = makeTree(session, m_filtered, this);
     m_tree->setAccessibleName(tr("Outline"));
     m_filter->setObjectName(QStringLiteral("outlineFilter"));
     m_filter->setPlaceholderText(tr("Filter…"));
@@ -66,11 +67,11 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
     connect(m_tree, &QTreeView::expanded, this,
             [this](const QModelIndex &row) { m_collapsed.remove(row.data().toString()); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlineView::rowChosen);
-    connect(&m_session, &Session::changed, this, [this] {
-        const QScopedValueRollback following(m_following, true);
-        m_model->setDocument(m_session.document());
-        showSelection();
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_following) // else rows may not mean the session's document yet
+            Q_EMIT choiceChanged();
     });
+    connect(&m_session, &Session::changed, this, &OutlineView::takeDocument);
     connect(&m_session, &Session::selectionChanged, this, &OutlineView::showSelection);
     connect(&m_session, &Session::opened, this, [this] {
         m_collapsed.clear();
@@ -99,12 +100,41 @@ void OutlineView::setFindings(const QList<Finding> &findings)
     m_model->setFindings(findings);
 }
 
-void OutlineView::setActions(const QList<QAction *> &actions, QAction *remove)
+void OutlineView::setActions(StructureActions &actions)
 {
-    m_tree->addActions(actions);
+    m_tree->addActions(actions.all());
     auto *key = new QShortcut(QKeySequence::Delete, m_tree);
     key->setContext(Qt::WidgetShortcut);
-    connect(key, &QShortcut::activated, remove, &QAction::trigger);
+    connect(key, &QShortcut::activated, actions.remove(), &QAction::trigger);
+    connect(this, &OutlineView::choiceChanged, &actions, &StructureActions::update);
+    connect(&actions, &StructureActions::done, this, &OutlineView::selectSiblings);
+    connect(m_tree, &OutlineTree::nodesDropped, &actions, &StructureActions::moveTo);
+    connect(m_tree, &OutlineTree::textDropped, &actions, &StructureActions::pasteAt);
+    actions.setChoice([this] { return chosenNodes(); });
+}
+
+QTreeView *OutlineView::tree() const
+{
+    return m_tree;
+}
+
+/// The selected rows' nodes; the session's where no row is selected, as when the filter hides it.
+QList<int> OutlineView::chosenNodes() const
+{
+    const QList<int> nodes = m_tree->selectedNodes();
+    return nodes.isEmpty() ? QList<int>{m_session.selectedNode()} : nodes;
+}
+
+/// Selects what several rows became, from the current one on.
+void OutlineView::selectSiblings(int count)
+{
+    const QModelIndex first = m_model->indexOf(m_session.selectedNode());
+    const QModelIndex last = first.siblingAtRow(first.row() + count - 1);
+    if (count < 2 || !last.isValid())
+        return;
+    const QItemSelection rows(first, last);
+    m_tree->selectionModel()->select(m_filtered->mapSelectionFromSource(rows),
+                                     QItemSelectionModel::ClearAndSelect);
 }
 
 void OutlineView::focusFilter()
@@ -113,13 +143,27 @@ void OutlineView::focusFilter()
     m_filter->selectAll();
 }
 
+void OutlineView::takeDocument()
+{
+    {
+        const QScopedValueRollback following(m_following, true);
+        m_model->setDocument(m_session.document());
+    }
+    showSelection();
+    Q_EMIT choiceChanged();
+}
+
 void OutlineView::showSelection()
 {
     const QModelIndex row = m_filtered->mapFromSource(m_model->indexOf(m_session.selectedNode()));
     if (row == m_tree->currentIndex())
         return;
-    const QScopedValueRollback following(m_following, true);
-    m_tree->setCurrentIndex(row);
+    {
+        const QScopedValueRollback following(m_following, true);
+        // Not the view's own way, which looks at the keys that are held down.
+        m_tree->selectionModel()->setCurrentIndex(row, QItemSelectionModel::ClearAndSelect);
+    }
+    Q_EMIT choiceChanged();
 }
 
 void OutlineView::rowChosen(const QModelIndex &current)
@@ -133,6 +177,7 @@ void OutlineView::filterChanged(const QString &text)
     const QScopedValueRollback following(m_following, true);
     const QSet<QString> collapsed = m_collapsed;
     m_filtered->setFilterFixedString(text);
+    m_tree->setDropEnabled(text.isEmpty());
     if (!text.isEmpty())
         m_tree->expandAll();
     m_collapsed = collapsed;

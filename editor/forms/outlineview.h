@@ -5,7 +5,6 @@
 #include <QSet>
 #include <QWidget>
 
-class QAction;
 class QLineEdit;
 class QModelIndex;
 class QSortFilterProxyModel;
@@ -14,10 +13,12 @@ class QTreeView;
 namespace wolgan {
 
 class OutlineModel;
+class OutlineTree;
 class Session;
+class StructureActions;
 
-/// The outline pane: a filter line above the tree of a session's post. Choosing a row selects its node in the
-/// session; the session's selection moves the current row.
+/// The outline pane: a filter line above the tree of a session's post. The current row and the session's
+/// selection follow each other; more rows can be selected beside it for what is done to several at once.
 class OutlineView : public QWidget
 {
     Q_OBJECT
@@ -29,17 +30,23 @@ public:
     void setFindings(const QList<Finding> &findings);
     /// For Ctrl+F in the outline.
     void focusFilter();
-    /// Puts the actions into the tree's context menu; Delete in the tree triggers `remove`.
-    void setActions(const QList<QAction *> &actions, QAction *remove);
-    [[nodiscard]] QTreeView *tree() const { return m_tree; }
+    /// Puts the actions into the tree's context menu and lets them act on its selected rows; Delete in the
+    /// tree deletes, drops move and paste.
+    void setActions(StructureActions &actions);
+    [[nodiscard]] QTreeView *tree() const;
 
 Q_SIGNALS:
     /// Enter or a double click on a row: its form wants the keyboard.
     void editRequested();
+    /// Other rows are selected, or they mean other nodes since the post changed.
+    void choiceChanged();
 
 private:
     void connectKeys();
+    void takeDocument();
     void showSelection();
+    void selectSiblings(int count);
+    [[nodiscard]] QList<int> chosenNodes() const;
     void rowChosen(const QModelIndex &current);
     void filterChanged(const QString &text);
     void expandNew(const QModelIndex &parent, int first, int last);
@@ -48,7 +55,7 @@ private:
     OutlineModel *m_model;
     QSortFilterProxyModel *m_filtered;
     QLineEdit *m_filter;
-    QTreeView *m_tree;
+    OutlineTree *m_tree;
     QSet<QString> m_collapsed; ///< titles of the sections that the author closed
     bool m_following = false;  ///< the current row moves because the session's selection did
 };

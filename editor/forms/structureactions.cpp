@@ -1,54 +1,86 @@
 #include "editor/forms/structureactions.h"
 
-#include "editor/document/edits/renumber.h"
+#include "editor/document/edits/mergesplit.h"
+#include "editor/forms/itemsmime.h"
 #include "editor/forms/outlinerows.h"
 #include "editor/forms/session.h"
+#include "editor/forms/structuresteps.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
 
 namespace wolgan {
 
-namespace {
-
-QString nameOf(const Document &document, int node)
-{
-    return plainTitle(document.text(document.outline().at(node).title));
-}
-
-} // namespace
-
-StructureActions::StructureActions(Session &session, QObject *parent) : QObject(parent), m_session(session)
+StructureActions::StructureActions(Session &session, QObject *parent)
+    : QObject(parent), m_session(session), m_sections(std::make_unique<QMenu>())
 {
     m_newItem =
-        add(tr("New &item below"), QKeySequence(Qt::CTRL | Qt::Key_Return), &StructureActions::doNewItem);
-    m_newSection = add(tr("New &section below"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+        add(tr("New &item below"), {QKeySequence(Qt::CTRL | Qt::Key_Return)}, &StructureActions::doNewItem);
+    m_newSection = add(tr("New &section below"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)},
                        &StructureActions::doNewSection);
     addSeparator();
-    m_moveUp = add(tr("Move &up"), QKeySequence(Qt::ALT | Qt::Key_Up), &StructureActions::doMoveUp);
-    m_moveDown = add(tr("Move &down"), QKeySequence(Qt::ALT | Qt::Key_Down), &StructureActions::doMoveDown);
-    m_moveToPrevious = add(tr("Move to the section &before"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Up),
-                           &StructureActions::doMoveToPrevious);
-    m_moveToNext = add(tr("Move to the section &after"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Down),
-                       &StructureActions::doMoveToNext);
-    // Many desktops keep Ctrl+Alt+Up and Down for themselves.
-    m_moveToPrevious->setShortcuts(
-        {m_moveToPrevious->shortcut(), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up)});
-    m_moveToNext->setShortcuts({m_moveToNext->shortcut(), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down)});
+    addClipboardActions();
     addSeparator();
-    m_renumber = add(tr("&Renumber all footnotes"), {}, &StructureActions::doRenumber);
+    addMoves();
     addSeparator();
-    m_remove =
-        add(tr("De&lete"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete), &StructureActions::doRemove);
+    addRest();
     connect(&m_session, &Session::changed, this, &StructureActions::update);
     connect(&m_session, &Session::selectionChanged, this, &StructureActions::update);
     update();
 }
 
-QAction *StructureActions::add(const QString &text, const QKeySequence &shortcut,
-                               void (StructureActions::*run)())
+StructureActions::~StructureActions() = default;
+
+void StructureActions::addClipboardActions()
+{
+    m_cut = add(tr("Cu&t"), QKeySequence::keyBindings(QKeySequence::Cut), &StructureActions::doCut);
+    m_copy = add(tr("&Copy"), QKeySequence::keyBindings(QKeySequence::Copy), &StructureActions::doCopy);
+    m_paste =
+        add(tr("&Paste below"), QKeySequence::keyBindings(QKeySequence::Paste), &StructureActions::doPaste);
+    m_duplicate = add(tr("Dup&licate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, &StructureActions::doDuplicate);
+    for (QAction *action : {m_cut, m_copy, m_paste, m_duplicate})
+        action->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void StructureActions::addMoves()
+{
+    m_moveUp = add(tr("Move &up"), {QKeySequence(Qt::ALT | Qt::Key_Up)}, &StructureActions::doMoveUp);
+    m_moveDown = add(tr("Move &down"), {QKeySequence(Qt::ALT | Qt::Key_Down)}, &StructureActions::doMoveDown);
+    // Many desktops keep Ctrl+Alt+Up and Down for themselves.
+    m_moveToPrevious =
+        add(tr("Move to the section &before"),
+            {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Up), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up)},
+            &StructureActions::doMoveToPrevious);
+    m_moveToNext = add(
+        tr("Move to the section &after"),
+        {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Down), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down)},
+        &StructureActions::doMoveToNext);
+    m_moveToSection = m_sections->menuAction();
+    m_moveToSection->setText(tr("&Move to section"));
+    m_all.append(m_moveToSection);
+    connect(m_sections.get(), &QMenu::aboutToShow, this, &StructureActions::fillSections);
+}
+
+void StructureActions::addRest()
+{
+    m_merge = add(tr("Mer&ge items"), {}, &StructureActions::doMerge);
+    m_merge->setToolTip(tr("Makes one item of those that are selected"));
+    m_split = add(tr("S&plit the item here"), {}, &StructureActions::doSplit);
+    m_split->setToolTip(tr("The point with the caret and what follows become an item of their own"));
+    addSeparator();
+    m_renumber = add(tr("&Renumber all…"), {}, &StructureActions::doRenumber);
+    m_relabel = add(tr("F&ootnote labels…"), {}, &StructureActions::doRelabel);
+    addSeparator();
+    m_remove = add(tr("De&lete"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)},
+                   &StructureActions::doRemove);
+}
+
+QAction *StructureActions::add(const QString &text, const QList<QKeySequence> &shortcuts, Run run)
 {
     auto *action = new QAction(text, this);
-    action->setShortcut(shortcut);
+    action->setShortcuts(shortcuts);
     connect(action, &QAction::triggered, this, [this, run] {
         m_session.finishInput();
         (this->*run)();
@@ -64,53 +96,65 @@ void StructureActions::addSeparator()
     m_all.append(separator);
 }
 
+void StructureActions::setChoice(const std::function<QList<int>()> &nodes)
+{
+    disconnect(&m_session, nullptr, this, nullptr);
+    m_nodes = nodes;
+    update();
+}
+
+NodeChoice StructureActions::choice() const
+{
+    return choiceOf(m_session.document().outline(),
+                    m_nodes ? m_nodes() : QList<int>{m_session.selectedNode()});
+}
+
 /// The selected item or section, -1 where something else is selected.
 int StructureActions::selected(NodeKind kind) const
 {
     return m_session.document().outline().enclosing(m_session.selectedNode(), kind);
 }
 
-int StructureActions::siblings(int node) const
-{
-    const Outline &outline = m_session.document().outline();
-    return static_cast<int>(outline.children(outline.at(node).parent, outline.at(node).kind).size());
-}
-
 void StructureActions::update()
 {
-    const Outline &outline = m_session.document().outline();
-    const int item = selected(NodeKind::Item);
-    const int section = selected(NodeKind::Section);
-    const int moved = item >= 0 ? item : section;
-    const int position = moved >= 0 ? outline.position(moved) : 0;
-    m_remove->setEnabled(moved >= 0);
-    m_moveUp->setEnabled(moved >= 0 && position > 0);
-    m_moveDown->setEnabled(moved >= 0 && position + 1 < siblings(moved));
-    m_moveToPrevious->setEnabled(item >= 0 && section >= 0 && outline.position(section) > 0);
-    m_moveToNext->setEnabled(item >= 0 && section >= 0 && outline.position(section) + 1 < siblings(section));
-    m_renumber->setEnabled(!edits::isConsistent(m_session.document()));
+    const NodeChoice chosen = choice();
+    const Document &document = m_session.document();
+    for (QAction *action : {m_cut, m_copy, m_duplicate, m_remove})
+        action->setEnabled(!chosen.isEmpty());
+    updateMoves(chosen);
+    m_merge->setEnabled(chosen.sections.isEmpty() && chosen.items.size() > 1);
+    m_split->setEnabled(chosen.sections.isEmpty() && chosen.items.size() == 1 &&
+                        !edits::splitPlaces(document, chosen.items.first()).isEmpty());
+    const bool hasFootnotes = document.footnotes().scheme.kind != FootnoteScheme::Kind::None;
+    m_renumber->setEnabled(hasFootnotes);
+    m_relabel->setEnabled(hasFootnotes);
 }
 
-/// Below the selected item; at the top of a selected section; at the end of the last section otherwise.
-void StructureActions::doNewItem()
+void StructureActions::updateMoves(const NodeChoice &chosen)
 {
     const Outline &outline = m_session.document().outline();
-    const int item = selected(NodeKind::Item);
-    int section = selected(NodeKind::Section), position = 0;
-    if (item >= 0) {
-        section = outline.at(item).parent;
-        position = outline.position(item) + 1;
-    } else if (section < 0) {
-        const QList<int> sections = outline.ofKind(NodeKind::Section);
-        section = sections.isEmpty() ? 0 : sections.last();
-        if (const int first = sections.isEmpty() ? -1 : sections.first();
-            first >= 0 && m_session.selection() < outline.at(first).range.begin)
-            section = first;
-        else
-            position = static_cast<int>(outline.children(section, NodeKind::Item).size());
-    }
+    m_moveUp->setEnabled(placeBeside(outline, chosen, -1).has_value());
+    m_moveDown->setEnabled(placeBeside(outline, chosen, 1).has_value());
+    m_moveToPrevious->setEnabled(placeInSectionBeside(outline, chosen, -1).has_value());
+    m_moveToNext->setEnabled(placeInSectionBeside(outline, chosen, 1).has_value());
+    m_moveToSection->setEnabled(chosen.sections.isEmpty() && !chosen.items.isEmpty() &&
+                                outline.ofKind(NodeKind::Section).size() > 1);
+}
+
+void StructureActions::apply(const StructureStep &step)
+{
+    if (step.edit.edit.isEmpty())
+        return;
+    m_session.apply(step.edit, step.label);
+    Q_EMIT done(step.subjects);
+}
+
+void StructureActions::doNewItem()
+{
+    const OutlinePlace place = placeOfNewItem(m_session.document().outline(), m_session.selectedNode());
     const QByteArray title = tr("New item").toUtf8();
-    m_session.apply(edits::addItem(m_session.document(), section, position, title), tr("New item"));
+    m_session.apply(edits::addItem(m_session.document(), place.section, place.position, title),
+                    tr("New item"));
     Q_EMIT titleWanted();
 }
 
@@ -118,62 +162,122 @@ void StructureActions::doNewSection()
 {
     const Outline &outline = m_session.document().outline();
     const QList<int> sections = outline.ofKind(NodeKind::Section);
-    const int section = selected(NodeKind::Section);
-    int position = section >= 0 ? outline.position(section) + 1 : static_cast<int>(sections.size());
-    if (section < 0 && !sections.isEmpty() &&
-        m_session.selection() < outline.at(sections.first()).range.begin)
-        position = 0;
     edits::SectionTitle title;
     title.text = tr("New section").toUtf8();
     // as the others look
     title.bold = !sections.isEmpty() && edits::sectionTitle(m_session.document(), sections.first()).bold;
+    const int position = placeOfNewSection(outline, m_session.selectedNode()).position;
     m_session.apply(edits::addSection(m_session.document(), position, title), tr("New section"));
     Q_EMIT titleWanted();
 }
 
-void StructureActions::doRemove()
+void StructureActions::doCut()
 {
-    const Document &document = m_session.document();
-    const int item = selected(NodeKind::Item);
-    const int section = selected(NodeKind::Section);
-    if (item >= 0)
-        m_session.apply(edits::removeItem(document, item), tr("Delete '%1'").arg(nameOf(document, item)));
-    else if (section >= 0)
-        m_session.apply(edits::removeSection(document, section),
-                        tr("Delete '%1'").arg(nameOf(document, section)));
+    doCopy();
+    apply(cuttingStep(m_session.document(), choice()));
 }
 
-void StructureActions::moveBy(int steps)
+void StructureActions::doCopy()
 {
-    const Document &document = m_session.document();
-    const Outline &outline = document.outline();
-    const int item = selected(NodeKind::Item);
-    const int section = selected(NodeKind::Section);
-    const int moved = item >= 0 ? item : section;
-    const int position = outline.position(moved) + steps;
-    const QString label = steps < 0 ? tr("Move '%1' up") : tr("Move '%1' down");
-    const edits::StructuralEdit edit =
-        item >= 0 ? edits::moveItem(document, item, outline.at(item).parent, position)
-                  : edits::moveSection(document, section, position);
-    m_session.apply(edit, label.arg(nameOf(document, moved)));
+    QGuiApplication::clipboard()->setMimeData(new ItemsMime(m_session.document(), choice().nodes()));
 }
 
-/// To the end of the section before, to the top of the section after: the nearest places.
-void StructureActions::moveToSection(int steps)
+void StructureActions::doPaste()
 {
+    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
+    const Outline &outline = m_session.document().outline();
+    const QList<int> chosen = choice().nodes();
+    const int below = chosen.isEmpty() ? m_session.selectedNode() : chosen.last();
+    if (mime)
+        pasteAt(placeOfNewItem(outline, below), markdownIn(*mime));
+}
+
+void StructureActions::pasteAt(const OutlinePlace &place, const QByteArray &markdown)
+{
+    m_session.finishInput();
+    apply(pastingStep(m_session.document(), place, markdown));
+}
+
+void StructureActions::doDuplicate()
+{
+    apply(duplicatingStep(m_session.document(), choice()));
+}
+
+void StructureActions::moveTo(const QList<int> &nodes, const OutlinePlace &place)
+{
+    m_session.finishInput();
+    apply(movingStep(m_session.document(), choiceOf(m_session.document().outline(), nodes), place));
+}
+
+void StructureActions::moveBy(int step)
+{
+    const NodeChoice chosen = choice();
+    if (const auto place = placeBeside(m_session.document().outline(), chosen, step))
+        apply(movingStep(m_session.document(), chosen, *place));
+}
+
+void StructureActions::moveToSectionBeside(int step)
+{
+    const NodeChoice chosen = choice();
+    if (const auto place = placeInSectionBeside(m_session.document().outline(), chosen, step))
+        apply(movingStep(m_session.document(), chosen, *place));
+}
+
+void StructureActions::fillSections()
+{
+    m_sections->clear();
     const Document &document = m_session.document();
-    const Outline &outline = document.outline();
-    const int item = selected(NodeKind::Item);
-    const QList<int> sections = outline.ofKind(NodeKind::Section);
-    const int target = sections.at(sections.indexOf(selected(NodeKind::Section)) + steps);
-    const int position = steps < 0 ? static_cast<int>(outline.children(target, NodeKind::Item).size()) : 0;
-    const QString label = tr("Move '%1' to %2").arg(nameOf(document, item), nameOf(document, target));
-    m_session.apply(edits::moveItem(document, item, target, position), label);
+    const QList<int> items = choice().items;
+    for (const int section : document.outline().ofKind(NodeKind::Section)) {
+        const QString title = plainTitle(document.text(document.outline().at(section).title));
+        QAction *action = m_sections->addAction(QString(title).replace(u'&', QStringLiteral("&&")));
+        const OutlinePlace end = placeAtEnd(document.outline(), section, items);
+        action->setEnabled(!items.isEmpty() && !standsAt(document.outline(), items, end));
+        connect(action, &QAction::triggered, this, [this, items, end] { moveTo(items, end); });
+    }
+}
+
+void StructureActions::doMerge()
+{
+    apply(mergingStep(m_session.document(), choice().items));
+}
+
+void StructureActions::doSplit()
+{
+    if (splittingStep(m_session.document(), m_session.selection()).edit.edit.isEmpty())
+        Q_EMIT caretWanted();
+    else
+        splitAt(m_session.selection());
+}
+
+void StructureActions::splitAt(qsizetype offset)
+{
+    m_session.finishInput();
+    apply(splittingStep(m_session.document(), offset));
 }
 
 void StructureActions::doRenumber()
 {
-    m_session.apply(edits::renumber(m_session.document()), tr("Renumber footnotes"));
+    ask(m_prompts.renumber, tr("Renumber footnotes"));
+}
+
+void StructureActions::doRelabel()
+{
+    ask(m_prompts.relabel, tr("Change footnote labels"));
+}
+
+void StructureActions::ask(const std::function<TextEdit(QWidget *, const Document &)> &prompt,
+                           const QString &label)
+{
+    const Document asked = m_session.document();
+    const TextEdit edit = prompt(qobject_cast<QWidget *>(parent()), asked);
+    if (asked.bytes().isSharedWith(m_session.document().bytes())) // not reloaded meanwhile
+        m_session.apply(edit, label);
+}
+
+void StructureActions::doRemove()
+{
+    apply(removingStep(m_session.document(), choice()));
 }
 
 } // namespace wolgan

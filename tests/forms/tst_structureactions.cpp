@@ -1,10 +1,8 @@
-#include "editor/forms/session.h"
-#include "editor/forms/structureactions.h"
+#include "tests/forms/outlinetest.h"
 #include "tests/support/posts.h"
 
-#include <QAction>
+#include <QMenu>
 #include <QSignalSpy>
-#include <QtTest>
 
 using namespace wolgan;
 
@@ -47,12 +45,30 @@ private Q_SLOTS:
     void moveSections();
     void remove();
     void renumber();
+    void severalMoveTogether();
+    void severalGoToOtherSections();
+    void sectionMenu();
+    void severalSections();
+    void removeSeveral();
+    void duplicate();
+    void merge();
+    void split();
     void enabledWhereSomethingCanBeDone();
     void postWithoutSections();
 
 private:
     void select(const QByteArray &text) { m_session->select(m_session->document().bytes().indexOf(text)); }
+    /// The nodes that hold these texts are chosen, as rows in the outline would be.
+    void choose(const QList<QByteArray> &texts)
+    {
+        m_chosen.clear();
+        for (const QByteArray &text : texts)
+            m_chosen.append(
+                m_session->document().outline().nodeAt(m_session->document().bytes().indexOf(text)));
+        m_actions->setChoice([this] { return m_chosen; });
+    }
 
+    QList<int> m_chosen;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<StructureActions> m_actions;
 };
@@ -164,12 +180,147 @@ void StructureActionsTest::remove()
 
 void StructureActionsTest::renumber()
 {
+    m_actions->setPrompts(
+        {[](QWidget *, const Document &document) { return edits::renumber(document); }, {}});
     m_session->reset(
         "## A\n\n### b [^ref2]\n\n### c [^ref1]\n\n## References\n[^ref1]: [c](u)\n\n[^ref2]: [b](v)\n");
     QVERIFY(m_actions->renumber()->isEnabled());
     m_actions->renumber()->trigger();
     QVERIFY(m_session->document().bytes().contains("### b [^ref1]\n"));
+    QCOMPARE(m_session->lastAction(), QStringLiteral("Renumber footnotes"));
+    m_session->reset("## A\n\n### b\n");
     QVERIFY(!m_actions->renumber()->isEnabled());
+    QVERIFY(!m_actions->relabel()->isEnabled());
+}
+
+void StructureActionsTest::severalMoveTogether()
+{
+    m_session->reset(test::sixItems());
+    QSignalSpy done(m_actions.get(), &StructureActions::done);
+    choose({"### 둘", "### Three"});
+    m_actions->moveUp()->trigger();
+    QVERIFY(test::outlineOf(m_session->document())
+                .startsWith(QStringLiteral("💡 News | 둘 🚀 ref1 | Three ref2 | 하나 ref3")));
+    QCOMPARE(m_session->lastAction(), QStringLiteral("Move 2 item(s) up"));
+    QCOMPARE(done.value(0).value(0).toInt(), 2);
+    choose({"### 둘", "### Three"});
+    QVERIFY(!m_actions->moveUp()->isEnabled());
+    choose({"### 둘", "### 하나"}); // they gather
+    QVERIFY(m_actions->moveUp()->isEnabled());
+    m_actions->moveUp()->trigger();
+    QVERIFY(test::outlineOf(m_session->document())
+                .startsWith(QStringLiteral("💡 News | 둘 🚀 ref1 | 하나 ref2 | Three ref3")));
+    choose({"### 둘", "### 넷"});
+    QVERIFY(!m_actions->moveUp()->isEnabled());
+    QVERIFY(!m_actions->moveDown()->isEnabled());
+}
+
+void StructureActionsTest::severalGoToOtherSections()
+{
+    m_session->reset(test::sixItems());
+    choose({"### 하나", "### Three"});
+    QVERIFY(!m_actions->moveToPrevious()->isEnabled());
+    m_actions->moveToNext()->trigger();
+    QCOMPARE(test::outlineOf(m_session->document()),
+             QStringLiteral("💡 News | 둘 🚀 ref1 | 📰 Papers | 하나 ref2 | Three ref3 | 넷 ref4 | Five ref5 | "
+                            "🧰 Tools | 여섯 ref6"));
+    QCOMPARE(m_session->lastAction(), QStringLiteral("Move 2 item(s) to 📰 Papers"));
+    choose({"### 둘", "### 여섯"}); // the neighbour of the first one's section, of the last one's
+    QVERIFY(!m_actions->moveToPrevious()->isEnabled());
+    QVERIFY(!m_actions->moveToNext()->isEnabled());
+    m_session->undoStack()->undo();
+    QCOMPARE(m_session->document().bytes(), test::sixItems());
+}
+
+void StructureActionsTest::sectionMenu()
+{
+    m_session->reset(test::sixItems());
+    choose({"### 하나", "### 여섯"});
+    QMenu *menu = m_actions->moveToSection()->menu();
+    QVERIFY(m_actions->moveToSection()->isEnabled());
+    Q_EMIT menu->aboutToShow();
+    QStringList sections;
+    for (const QAction *action : menu->actions())
+        sections.append(action->text());
+    QCOMPARE(sections, QStringList({QStringLiteral("💡 News"), QStringLiteral("📰 Papers"),
+                                    QStringLiteral("🧰 Tools")}));
+    menu->actions().at(1)->trigger();
+    QVERIFY(
+        test::outlineOf(m_session->document()).contains(QStringLiteral("Five ref4 | 하나 ref5 | 여섯 ref6")));
+    choose({"### 여섯"});
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(!menu->actions().at(1)->isEnabled()); // it is there, at the end
+    QVERIFY(menu->actions().at(2)->isEnabled());
+}
+
+void StructureActionsTest::severalSections()
+{
+    m_session->reset(test::sixItems());
+    choose({"## 💡", "## 📰", "### 하나"});
+    QVERIFY(!m_actions->merge()->isEnabled());
+    m_actions->moveDown()->trigger();
+    QVERIFY(test::outlineOf(m_session->document())
+                .startsWith(QStringLiteral("🧰 Tools | 여섯 ref1 | 💡 News | 하나 ref2")));
+    QCOMPARE(m_session->lastAction(), QStringLiteral("Move 2 section(s) down"));
+}
+
+void StructureActionsTest::removeSeveral()
+{
+    m_session->reset(test::sixItems());
+    choose({"## 🧰", "### 여섯", "### 하나"});
+    m_actions->remove()->trigger();
+    QCOMPARE(test::outlineOf(m_session->document()),
+             QStringLiteral("💡 News | 둘 🚀 ref1 | Three ref2 | 📰 Papers | 넷 ref3 | Five ref4"));
+    QCOMPARE(m_session->lastAction(), QStringLiteral("Delete 1 section(s) and 1 item(s)"));
+    m_session->undoStack()->undo();
+    QCOMPARE(m_session->document().bytes(), test::sixItems());
+}
+
+void StructureActionsTest::duplicate()
+{
+    m_session->reset(test::sixItems());
+    choose({"### 넷"});
+    m_actions->duplicate()->trigger();
+    QVERIFY(test::outlineOf(m_session->document()).contains(QStringLiteral("넷 ref4 | 넷 ref5 | Five ref6")));
+    QCOMPARE(m_session->lastAction(), QStringLiteral("Duplicate '넷'"));
+    QVERIFY(edits::isConsistent(m_session->document()));
+}
+
+void StructureActionsTest::merge()
+{
+    m_session->reset(test::sixItems());
+    choose({"### 하나"});
+    QVERIFY(!m_actions->merge()->isEnabled());
+    choose({"### 넷", "### 하나"});
+    QVERIFY(m_actions->merge()->isEnabled());
+    m_actions->merge()->trigger();
+    QVERIFY(
+        test::outlineOf(m_session->document()).startsWith(QStringLiteral("💡 News | 하나 ref1 ref2 | 둘")));
+    QCOMPARE(m_session->lastAction(), QStringLiteral("Merge 2 item(s) into '하나'"));
+}
+
+void StructureActionsTest::split()
+{
+    m_session->reset(test::sixItems());
+    QSignalSpy wanted(m_actions.get(), &StructureActions::caretWanted);
+    select("### 둘");
+    QVERIFY(m_actions->split()->isEnabled());
+    m_actions->split()->trigger();
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!m_session->undoStack()->canUndo());
+    m_actions->splitAt(m_session->document().bytes().indexOf("셋째 점") + 3);
+    QVERIFY(
+        test::outlineOf(m_session->document()).contains(QStringLiteral("둘 🚀 ref2 | 셋째 점 | Three ref3")));
+    QCOMPARE(m_session->lastAction(), QStringLiteral("Split '둘 🚀'"));
+    QCOMPARE(selectedTitle(*m_session), QByteArray("셋째 점"));
+    m_session->undoStack()->undo();
+    select("셋째 점"); // the caret of the source view
+    m_actions->split()->trigger();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(selectedTitle(*m_session), QByteArray("셋째 점"));
+    m_session->undoStack()->undo();
+    select("## 📰");
+    QVERIFY(!m_actions->split()->isEnabled());
 }
 
 void StructureActionsTest::enabledWhereSomethingCanBeDone()
