@@ -3,8 +3,6 @@
 #include "editor/document/inlinescan.h"
 #include "editor/document/lines.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -71,17 +69,6 @@ bool isSpacer(QByteArrayView line)
     return true;
 }
 
-/// Level of an ATX heading of kramdown's GFM parser: marks at column 0, a blank, text. 0 where it is none.
-int headingLevel(QByteArrayView line)
-{
-    qsizetype level = 0;
-    while (level < line.size() && level < 7 && line[level] == '#')
-        ++level;
-    if (level == 0 || level > 6 || level >= line.size() || (line[level] != ' ' && line[level] != '\t'))
-        return 0;
-    return isBlank(line.sliced(level)) ? 0 : static_cast<int>(level);
-}
-
 bool isListMark(QByteArrayView line)
 {
     line = line.sliced(std::min(blanksAt(line), line.size()));
@@ -120,7 +107,7 @@ public:
         m_result.reserve(m_lines.size());
     }
 
-    QList<BodyLine> run();
+    ScannedBody run();
 
 private:
     [[nodiscard]] QByteArrayView line(qsizetype i) const { return lineText(m_bytes, m_lines[i]); }
@@ -145,7 +132,7 @@ private:
     QByteArrayView m_bytes;
     QList<ByteRange> m_lines;
     QList<BodyLine> m_result;
-    QHash<QByteArray, bool> m_endless;
+    QList<QByteArray> m_endless;
     bool m_inList = false;
 };
 
@@ -164,7 +151,7 @@ std::optional<qsizetype> BodyScan::findEnd(const QByteArray &key, qsizetype from
         if (isEnd(line(i)))
             return i;
     }
-    m_endless.insert(key, true);
+    m_endless.append(key);
     return std::nullopt;
 }
 
@@ -185,7 +172,7 @@ bool BodyScan::fence()
         return candidate.size() >= width &&
                std::all_of(candidate.begin(), candidate.end(), [=](char c) { return c == mark; });
     };
-    const auto end = findEnd(QByteArray(1, mark) + QByteArray::number(width), next() + 1, closes);
+    const auto end = findEnd(QByteArray(width, mark), next() + 1, closes);
     if (end)
         addThrough(*end, LineKind::Code);
     return end.has_value();
@@ -278,7 +265,7 @@ bool BodyScan::isIndentedCode(QByteArrayView text) const
     return isIndented(text) && !m_inList && previous() != LineKind::Text;
 }
 
-QList<BodyLine> BodyScan::run()
+ScannedBody BodyScan::run()
 {
     while (next() < m_lines.size()) {
         const QByteArrayView text = line(next());
@@ -301,14 +288,30 @@ QList<BodyLine> BodyScan::run()
             m_inList = m_inList && (text.startsWith(' ') || text.startsWith('\t'));
         }
     }
-    return m_result;
+    std::sort(m_endless.begin(), m_endless.end());
+    return {m_result, m_endless};
 }
 
 } // namespace
 
 QList<BodyLine> scanBody(QByteArrayView bytes, ByteRange body)
 {
+    return scanWithUnclosed(bytes, body).lines;
+}
+
+ScannedBody scanWithUnclosed(QByteArrayView bytes, ByteRange body)
+{
     return BodyScan(bytes, body).run();
+}
+
+int headingLevel(QByteArrayView line)
+{
+    qsizetype level = 0;
+    while (level < line.size() && level < 7 && line[level] == '#')
+        ++level;
+    if (level == 0 || level > 6 || level >= line.size() || (line[level] != ' ' && line[level] != '\t'))
+        return 0;
+    return isBlank(line.sliced(level)) ? 0 : static_cast<int>(level);
 }
 
 qsizetype definitionMark(QByteArrayView line)

@@ -34,6 +34,20 @@ struct BodyLine
 
 [[nodiscard]] QList<BodyLine> scanBody(QByteArrayView bytes, ByteRange body);
 
+/// What a body opens and never closes, as the text that would close it: a fence's marks, `-->`, `</div`,
+/// `endraw`. Only such text changes what lines far before it are.
+struct ScannedBody
+{
+    QList<BodyLine> lines;
+    QList<QByteArray> unclosed; ///< sorted
+};
+
+[[nodiscard]] ScannedBody scanWithUnclosed(QByteArrayView bytes, ByteRange body);
+
+/// Level of an ATX heading of kramdown's GFM parser: marks at column 0, a blank, text; 0 where the line is
+/// none.
+[[nodiscard]] int headingLevel(QByteArrayView line);
+
 /// Length of `[^label]:` with leading blanks at the start of a line, 0 where it is no definition. Label:
 /// `\w[\w:-]*`, ASCII.
 [[nodiscard]] qsizetype definitionMark(QByteArrayView line);

@@ -1,26 +1,27 @@
 #include "editor/document/document.h"
 
-#include "editor/document/footnotescan.h"
-#include "editor/document/footnotescheme.h"
-#include "editor/document/outlinebuild.h"
+#include "editor/document/reparse.h"
 
 #include <algorithm>
 
 namespace wolgan {
 
-Document::Document(QByteArray bytes) : m_bytes(std::move(bytes)), m_frontMatter(parseFrontMatter(m_bytes))
+Document::Document(QByteArray bytes) : m_bytes(std::move(bytes)), m_parsed(parse(m_bytes)) {}
+
+Document::Document(QByteArray bytes, Parsed parsed) : m_bytes(std::move(bytes)), m_parsed(std::move(parsed))
 {
-    const QList<BodyLine> lines = scanBody(m_bytes, body());
-    m_footnotes = findFootnotes(m_bytes, lines);
-    m_outline = buildOutline(m_bytes, body(), lines, m_frontMatter, m_footnotes);
-    learnScheme(m_bytes, m_outline, m_footnotes);
+}
+
+Document Document::edited(const TextEdit &edit) const
+{
+    QByteArray after = edit.applied(m_bytes);
+    std::optional<Parsed> parsed = reparse(m_bytes, m_parsed, edit, after);
+    return parsed ? Document(std::move(after), *std::move(parsed)) : Document(std::move(after));
 }
 
 ByteRange Document::body() const
 {
-    if (!m_frontMatter.range.isEmpty())
-        return {m_frontMatter.range.end, m_bytes.size()};
-    return {m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0, m_bytes.size()};
+    return bodyOf(m_bytes, m_parsed.frontMatter);
 }
 
 QByteArray Document::lineEnding() const

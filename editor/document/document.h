@@ -1,10 +1,10 @@
 #pragma once
 
-#include "editor/document/footnotes.h"
-#include "editor/document/frontmatter.h"
-#include "editor/document/outline.h"
+#include "editor/document/parsed.h"
 
 namespace wolgan {
+
+class TextEdit;
 
 /// A post: its bytes and what is derived from them. A value; a pure function of the bytes, which may be
 /// anything (CRLF, byte order mark, invalid UTF-8, NUL): parsing cannot fail. Copies share their data.
@@ -12,11 +12,14 @@ class Document
 {
 public:
     explicit Document(QByteArray bytes = {});
+    /// The document of `edit.applied(bytes())`. Reads only what the edit touches where that is enough (see
+    /// reparse.h).
+    [[nodiscard]] Document edited(const TextEdit &edit) const;
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-    [[nodiscard]] const FrontMatter &frontMatter() const { return m_frontMatter; }
-    [[nodiscard]] const Outline &outline() const { return m_outline; }
-    [[nodiscard]] const Footnotes &footnotes() const { return m_footnotes; }
+    [[nodiscard]] const FrontMatter &frontMatter() const { return m_parsed.frontMatter; }
+    [[nodiscard]] const Outline &outline() const { return m_parsed.outline; }
+    [[nodiscard]] const Footnotes &footnotes() const { return m_parsed.footnotes; }
 
     /// Everything after the front matter (and after a byte order mark).
     [[nodiscard]] ByteRange body() const;
@@ -26,11 +29,13 @@ public:
     /// The line of an offset, from 1.
     [[nodiscard]] int lineAt(qsizetype offset) const;
 
+    friend bool operator==(const Document &, const Document &) = default;
+
 private:
+    Document(QByteArray bytes, Parsed parsed);
+
     QByteArray m_bytes;
-    FrontMatter m_frontMatter;
-    Outline m_outline;
-    Footnotes m_footnotes;
+    Parsed m_parsed;
 };
 
 } // namespace wolgan

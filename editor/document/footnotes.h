@@ -16,6 +16,7 @@ struct FootnoteReference
     ByteRange label; ///< `ref1`
     int definition =
         -1; ///< index of the definition that the site uses (the last one of that label), -1 without one
+    friend bool operator==(const FootnoteReference &, const FootnoteReference &) = default;
 };
 
 struct FootnoteDefinition
@@ -27,6 +28,7 @@ struct FootnoteDefinition
         title;     ///< between the brackets where the content begins with one link `[title](url)`; else empty
     ByteRange url; ///< the link's destination; else empty
     [[nodiscard]] bool isLink() const { return !url.isEmpty() || title.begin > content.begin; }
+    friend bool operator==(const FootnoteDefinition &, const FootnoteDefinition &) = default;
 };
 
 /// How the author labels footnotes: a prefix, then a number that counts from 1 over the post or within each
@@ -61,6 +63,7 @@ struct Footnotes
     /// The number that the site shows for each reference: counted by first appearance over the post; 0
     /// without definition.
     [[nodiscard]] QList<int> shownNumbers() const;
+    friend bool operator==(const Footnotes &, const Footnotes &) = default;
 };
 
 } // namespace wolgan

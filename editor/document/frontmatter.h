@@ -28,6 +28,7 @@ struct FrontMatterEntry
     enum class Kind { Null, Scalar, List, Mapping } kind = Kind::Null;
     bool nested = false;     ///< a list that holds more than scalars
     qsizetype behindKey = 0; ///< behind the colon, and behind the anchor and the tag where there are any
+    friend bool operator==(const FrontMatterEntry &, const FrontMatterEntry &) = default;
 };
 
 struct FrontMatter
@@ -50,6 +51,7 @@ struct FrontMatter
     [[nodiscard]] QStringList list(QByteArrayView path) const;
     /// The path of the preview image: `image: x` or `image: {path: x}`.
     [[nodiscard]] std::optional<QString> imagePath() const;
+    friend bool operator==(const FrontMatter &, const FrontMatter &) = default;
 };
 
 /// Reads the front matter at the start of `bytes`, after a byte order mark if there is one. More than 64 KiB

@@ -126,9 +126,9 @@ ByteRange destinationOf(QByteArrayView bytes, ByteRange inside)
 {
     inside = trimmed(bytes, inside);
     if (!inside.isEmpty() && bytes[inside.begin] == '<') {
-        const qsizetype close = bytes.indexOf('>', inside.begin);
-        if (close >= 0 && close < inside.end)
-            return {inside.begin + 1, close};
+        const qsizetype close = inside.of(bytes).indexOf('>');
+        if (close >= 0)
+            return {inside.begin + 1, inside.begin + close};
     }
     const char last = inside.isEmpty() ? '\0' : bytes[inside.end - 1];
     if (last == '"' || last == '\'') {

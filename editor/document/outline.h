@@ -32,6 +32,7 @@ struct Node
                     ///< outer blank lines
     ByteRange text; ///< Item: `body` without the figures at its end (and the blank lines before them)
     int detail = -1; ///< Figure: index into Outline::figures; Definition: index into Footnotes::definitions
+    friend bool operator==(const Node &, const Node &) = default;
 };
 
 /// An image that stands alone in its paragraph, with the attribute list and the caption line that go with it.
@@ -44,6 +45,7 @@ struct Figure
     ByteRange attributes; ///< `{: width="600"}`, empty after the image where there is none
     ByteRange caption;    ///< the text inside `_…_` or `*…*`, empty where there is none
     char captionMark = 0; ///< `_` or `*`, 0 without caption
+    friend bool operator==(const Figure &, const Figure &) = default;
 };
 
 struct Outline
@@ -65,6 +67,7 @@ struct Outline
     [[nodiscard]] int position(int node) const;
     /// The children of one kind, in order.
     [[nodiscard]] QList<int> children(int node, NodeKind kind) const;
+    friend bool operator==(const Outline &, const Outline &) = default;
 };
 
 } // namespace wolgan

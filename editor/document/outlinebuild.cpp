@@ -26,11 +26,11 @@ public:
     {
     }
 
+    void findReferences();
     void run(ByteRange body);
 
 private:
     int add(NodeKind kind, ByteRange range, int parent);
-    void findReferences();
     void addHeaded(qsizetype heading, qsizetype last);
     void addReferences();
     void addLeaves();
@@ -205,7 +205,6 @@ void OutlineBuild::addLeaves()
 
 void OutlineBuild::run(ByteRange body)
 {
-    findReferences();
     const qsizetype firstHeading = nextBoundary(0);
     ByteRange intro = content(0, std::min(firstHeading, m_referencesLine));
     if (intro.isEmpty())
@@ -263,7 +262,22 @@ Outline buildOutline(QByteArrayView bytes, ByteRange body, const QList<BodyLine>
     const HeadingLevels levels = learnLevels(bytes, lines, footnotes);
     outline.sectionLevel = levels.section;
     outline.itemLevel = levels.item;
-    OutlineBuild(bytes, lines, footnotes, outline).run(body);
+    OutlineBuild build(bytes, lines, footnotes, outline);
+    build.findReferences();
+    build.run(body);
+    trimTexts(bytes, outline);
+    return outline;
+}
+
+Outline buildPart(QByteArrayView bytes, ByteRange part, const QList<BodyLine> &lines, HeadingLevels levels,
+                  const Footnotes &footnotes)
+{
+    Outline outline;
+    outline.nodes.append(Node());
+    outline.figures = findFigures(bytes, lines);
+    outline.sectionLevel = levels.section;
+    outline.itemLevel = levels.item;
+    OutlineBuild(bytes, lines, footnotes, outline).run(part);
     trimTexts(bytes, outline);
     return outline;
 }

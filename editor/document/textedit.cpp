@@ -66,7 +66,11 @@ bool TextEdit::fits(qsizetype size) const
 
 QByteArray TextEdit::applied(QByteArrayView bytes) const
 {
+    qsizetype size = bytes.size();
+    for (const Replacement &replacement : m_replacements)
+        size += replacement.text.size() - replacement.range.size();
     QByteArray result;
+    result.reserve(size);
     qsizetype copied = 0;
     for (const Replacement &replacement : m_replacements) {
         result += bytes.sliced(copied, replacement.range.begin - copied);

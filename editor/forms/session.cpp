@@ -137,7 +137,7 @@ bool Session::push(const TextEdit &edit, const QString &label, const QByteArray 
 void Session::perform(const TextEdit &edit, qsizetype focus)
 {
     const qsizetype mapped = edit.mapped(m_selection);
-    m_document = Document(edit.applied(m_document.bytes()));
+    m_document = m_document.edited(edit);
     m_selection = std::clamp<qsizetype>(focus, 0, m_document.bytes().size());
     m_emptyIntro = m_emptyIntro && m_selection == mapped;
     Q_EMIT changed(edit);

@@ -2,35 +2,21 @@
 #include "editor/document/edits/frontmatteredits.h"
 #include "editor/document/edits/references.h"
 #include "editor/document/edits/renumber.h"
-#include "editor/document/edits/several.h"
-#include "editor/document/edits/structure.h"
 #include "editor/document/edits/titles.h"
 #include "editor/document/utf8.h"
+#include "tests/document/randomedits.h"
 #include "tests/support/posts.h"
 
 #include <QElapsedTimer>
-#include <QRandomGenerator>
 #include <QtTest>
 
 // The invariants of the document over every post at hand and over random edits (README.md lists them by
 // number).
 
 using namespace wolgan;
+using test::pick, test::randomStructuralEdit, test::randomText;
 
 namespace {
-
-bool samePlaces(const Document &a, const Document &b)
-{
-    if (a.outline().nodes.size() != b.outline().nodes.size() ||
-        a.footnotes().references.size() != b.footnotes().references.size())
-        return false;
-    for (qsizetype i = 0; i < a.outline().nodes.size(); ++i) {
-        if (a.outline().nodes[i].range != b.outline().nodes[i].range ||
-            a.outline().nodes[i].kind != b.outline().nodes[i].kind)
-            return false;
-    }
-    return true;
-}
 
 QByteArray leavesAndGaps(const Document &document)
 {
@@ -49,88 +35,6 @@ QByteArray leavesAndGaps(const Document &document)
 bool atCharacterBorder(const Document &document, qsizetype offset)
 {
     return offset >= document.bytes().size() || !isContinuationByte(document.bytes()[offset]);
-}
-
-int pick(QRandomGenerator &random, const QList<int> &nodes)
-{
-    return nodes.isEmpty() ? -1 : nodes[random.bounded(static_cast<int>(nodes.size()))];
-}
-
-/// Up to five nodes of a kind, in any order.
-QList<int> pickSome(QRandomGenerator &random, QList<int> nodes)
-{
-    QList<int> some;
-    for (int n = 1 + random.bounded(5); n > 0 && !nodes.isEmpty(); --n)
-        some.append(nodes.takeAt(random.bounded(static_cast<int>(nodes.size()))));
-    return some;
-}
-
-/// A random edit of several items or sections at once.
-TextEdit randomEditOfSeveral(QRandomGenerator &random, const Document &document)
-{
-    const QList<int> items = document.outline().ofKind(NodeKind::Item);
-    const QList<int> sections = document.outline().ofKind(NodeKind::Section);
-    const int section = sections.isEmpty() ? 0 : pick(random, sections);
-    switch (random.bounded(5)) {
-    case 0:
-        return edits::moveSections(document, pickSome(random, sections), random.bounded(4)).edit;
-    case 1:
-        return random.bounded(4) ? TextEdit()
-                                 : edits::removeNodes(document, pickSome(random, items + sections)).edit;
-    case 2:
-        return edits::duplicateNodes(document, pickSome(random, random.bounded(3) ? items : items + sections))
-            .edit;
-    default:
-        return edits::moveItems(document, pickSome(random, items), section, random.bounded(6)).edit;
-    }
-}
-
-/// A random structural edit: of an item, a section or a reference; empty where the post has none.
-TextEdit randomStructuralEdit(QRandomGenerator &random, const Document &document)
-{
-    const Outline &outline = document.outline();
-    const int item = pick(random, outline.ofKind(NodeKind::Item));
-    const QList<int> sections = outline.ofKind(NodeKind::Section);
-    const int section = sections.isEmpty() ? 0 : pick(random, sections);
-    switch (random.bounded(13)) {
-    case 0:
-        return edits::addItem(document, section, random.bounded(5), "새 항목").edit;
-    case 1:
-        return item < 0 || random.bounded(3) ? TextEdit() : edits::removeItem(document, item).edit;
-    case 2:
-    case 3:
-    case 4:
-        return item < 0 ? TextEdit() : edits::moveItem(document, item, section, random.bounded(6)).edit;
-    case 5:
-        return sections.isEmpty()
-                   ? TextEdit()
-                   : edits::moveSection(document, section, random.bounded(static_cast<int>(sections.size())))
-                         .edit;
-    case 6:
-        return edits::addSection(document, random.bounded(4),
-                                 {"💡", "Section " + QByteArray::number(random.bounded(100)), true})
-            .edit;
-    case 7:
-        return item < 0 ? TextEdit() : edits::addReference(document, item, "Title", "https://example.org/x");
-    case 8:
-        return document.footnotes().references.isEmpty() || random.bounded(3)
-                   ? TextEdit()
-                   : edits::removeReference(
-                         document, random.bounded(static_cast<int>(document.footnotes().references.size())));
-    default:
-        return randomEditOfSeveral(random, document);
-    }
-}
-
-QByteArray randomText(QRandomGenerator &random)
-{
-    static const QByteArrayList pieces{"가",  "a",     " ",      "\n",  "\n\n", "- b",   "**굵게**은",
-                                       "`c`", "|",     "[x](y)", "💡",   "# ",   "\t",    "{",
-                                       "```", "<div>", "$$",     "1. ", "> q",  "&nbsp;"};
-    QByteArray text;
-    for (int n = 1 + random.bounded(8); n > 0; --n)
-        text += pieces[random.bounded(static_cast<int>(pieces.size()))];
-    return text;
 }
 
 } // namespace
@@ -171,7 +75,7 @@ void PropertiesTest::everyPost()
 {
     QFETCH(QByteArray, bytes);
     const Document document(bytes);
-    QVERIFY(samePlaces(document, Document(bytes)));
+    QVERIFY(document == Document(bytes));
     QCOMPARE(leavesAndGaps(document), bytes);
     if (QByteArrayView(bytes).isValidUtf8()) {
         for (const Node &node : document.outline().nodes)
