@@ -60,6 +60,7 @@ void EditorPanes::showSource()
 void EditorPanes::setFindings(const QList<Finding> &findings)
 {
     m_outline->setFindings(findings);
+    m_form->setFindings(findings);
 }
 
 void EditorPanes::focusPane(int pane)

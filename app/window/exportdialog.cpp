@@ -1,6 +1,6 @@
 #include "app/window/exportdialog.h"
 
-#include "app/window/problemspanel.h"
+#include "editor/forms/severity.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

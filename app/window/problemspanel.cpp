@@ -1,6 +1,7 @@
 #include "app/window/problemspanel.h"
 
 #include "editor/forms/session.h"
+#include "editor/forms/severity.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -30,32 +31,6 @@ QString placeName(const Document &document, const Finding &finding)
 }
 
 } // namespace
-
-QString severityWord(Finding::Severity severity)
-{
-    switch (severity) {
-    case Finding::Severity::Error:
-        return ProblemsPanel::tr("Error");
-    case Finding::Severity::Warning:
-        return ProblemsPanel::tr("Warning");
-    case Finding::Severity::Note:
-        return ProblemsPanel::tr("Note");
-    }
-    return {};
-}
-
-QIcon severityIcon(Finding::Severity severity)
-{
-    switch (severity) {
-    case Finding::Severity::Error:
-        return QIcon(QStringLiteral(":/icons/severity-error.svg"));
-    case Finding::Severity::Warning:
-        return QIcon(QStringLiteral(":/icons/severity-warning.svg"));
-    case Finding::Severity::Note:
-        return QIcon(QStringLiteral(":/icons/severity-note.svg"));
-    }
-    return {};
-}
 
 ProblemsPanel::ProblemsPanel(Session &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_list(new QTreeWidget(this)),

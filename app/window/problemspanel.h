@@ -44,8 +44,4 @@ private:
     QLabel *m_none;
 };
 
-/// "Error", "Warning", "Note": said beside the icon, never by colour alone.
-[[nodiscard]] QString severityWord(Finding::Severity severity);
-[[nodiscard]] QIcon severityIcon(Finding::Severity severity);
-
 } // namespace wolgan

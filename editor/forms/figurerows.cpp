@@ -80,17 +80,22 @@ FigureRow::FigureRow(Form &form, FigureRows &list)
 
     QFormLayout *fields = makeRows();
     fields->setVerticalSpacing(4);
-    const auto add = [&](QByteArray edits::FigureFields::*part, const QString &name, const QString &label) {
-        LineField *field = addField(part, name, label);
+    const auto add = [&](QByteArray edits::FigureFields::*part, ByteRange Figure::*range, const QString &name,
+                         const QString &label) {
+        LineField *field = addField(part, range, name, label);
         auto *caption = new QLabel(name, this);
         caption->setBuddy(field);
-        fields->addRow(caption, field);
+        fields->addRow(caption, form.noted(field, this));
         return field;
     };
-    setFocusProxy(add(&edits::FigureFields::path, tr("File"), tr("Edit figure file")));
-    add(&edits::FigureFields::alt, tr("Alt text"), tr("Edit alternative text"));
-    add(&edits::FigureFields::width, tr("Width"), tr("Edit figure width"));
-    add(&edits::FigureFields::caption, tr("Caption"), tr("Edit caption"));
+    using edits::FigureFields;
+    LineField *path = add(&FigureFields::path, &Figure::path, tr("File"), tr("Edit figure file"));
+    add(&FigureFields::alt, &Figure::alt, tr("Alt text"), tr("Edit alternative text"));
+    add(&FigureFields::width, &Figure::attributes, tr("Width"), tr("Edit figure width"));
+    add(&FigureFields::caption, &Figure::caption, tr("Caption"), tr("Edit caption"));
+    setFocusProxy(path);
+    m_notes = form.makeNotes(*path, this);
+    fields->addRow(m_notes);
 
     QToolButton *removeButton = makeButton(QStringLiteral("\u2715"), tr("Remove this figure"), this);
     auto *layout = new QHBoxLayout(this);
@@ -102,8 +107,8 @@ FigureRow::FigureRow(Form &form, FigureRows &list)
     connect(removeButton, &QToolButton::clicked, this, &FigureRow::remove);
 }
 
-LineField *FigureRow::addField(QByteArray edits::FigureFields::*part, const QString &name,
-                               const QString &label)
+LineField *FigureRow::addField(QByteArray edits::FigureFields::*part, ByteRange Figure::*range,
+                               const QString &name, const QString &label)
 {
     const auto valid = [this](const Document &document) {
         return subject() >= 0 && subject() < document.outline().figures.size();
@@ -119,11 +124,18 @@ LineField *FigureRow::addField(QByteArray edits::FigureFields::*part, const QStr
             fields.*part = value;
             return edits::setFigureFields(document, subject(), fields);
         },
-        label);
+        label,
+        [this, range](const Document &document) { return document.outline().figures.at(subject()).*range; });
     auto *field = new LineField(form().session(), std::move(access), this);
     field->setAccessibleName(tr("Figure: %1").arg(name));
     addPart(field);
     return field;
+}
+
+QList<FindingPlace> FigureRow::findingPlaces() const
+{
+    const Figure &figure = form().session().document().outline().figures.at(subject());
+    return RowWidget::findingPlaces() + QList<FindingPlace>{{figure.range, m_notes}};
 }
 
 void FigureRow::refreshRest()

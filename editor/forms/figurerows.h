@@ -44,16 +44,19 @@ public:
     /// Reads the picture again.
     void showThumbnail();
     void rebind() override;
+    [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
 
 protected:
     void refreshRest() override;
 
 private:
-    LineField *addField(QByteArray edits::FigureFields::*part, const QString &name, const QString &label);
+    LineField *addField(QByteArray edits::FigureFields::*part, ByteRange Figure::*range, const QString &name,
+                        const QString &label);
     void remove();
 
     FigureRows &m_list;
     QLabel *m_thumbnail;
+    FindingNotes *m_notes;
     QString m_shownPath; ///< what the thumbnail is of
 };
 

@@ -29,12 +29,23 @@ public:
     void refresh(int node);
     /// Commits what an input method is composing.
     void finish();
+    /// Shows the findings of its node, each beside the field or row that it is about, or at the top.
+    /// `findings` are of the session's document; for `calm` see FindingNotes.
+    void setFindings(const QList<Finding> &findings, bool calm);
     /// Puts the keyboard into the first field, for F2.
     virtual void focusTitle();
 
     [[nodiscard]] Session &session() const { return m_session; }
     /// Index into the outline of the session's document.
     [[nodiscard]] int node() const { return m_node; }
+
+    /// Makes a place for findings about `subject`; the caller puts it into its layout, below.
+    [[nodiscard]] FindingNotes *makeNotes(QWidget &subject, QWidget *parent);
+    /// A line field with its findings below it, for a layout.
+    [[nodiscard]] QWidget *noted(LineField *field, QWidget *parent);
+
+Q_SIGNALS:
+    void fixRequested(const wolgan::Finding &finding, int fix);
 
 protected:
     void addPart(FormPart *part) { m_parts.append(part); }
@@ -54,6 +65,7 @@ protected:
 private:
     Session &m_session;
     QVBoxLayout *m_column;
+    FindingNotes *m_notes; ///< what is about no single field
     QList<FormPart *> m_parts;
     int m_node = 0;
 };

@@ -1,5 +1,6 @@
 #include "editor/forms/formpane.h"
 
+#include "editor/document/checks/check.h"
 #include "editor/forms/frontmatterform.h"
 #include "editor/forms/introform.h"
 #include "editor/forms/itemform.h"
@@ -11,7 +12,36 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
 namespace wolgan {
+
+namespace {
+
+constexpr int settleDelay = 250; // ms: a click that leaves a field still meets what it aims at
+
+/// The fix that a finding of an older text has now: the one of the same words nearest to its place.
+std::optional<Fix> fixNow(const Document &document, const Finding &old, const QString &label)
+{
+    std::optional<Fix> found;
+    qsizetype best = 0;
+    for (const Finding &finding : check(document)) {
+        const qsizetype distance = std::abs(finding.range.begin - old.range.begin);
+        if (finding.rule != old.rule || finding.message != old.message || (found && best <= distance))
+            continue;
+        for (const Fix &fix : finding.fixes) {
+            if (fix.label != label)
+                continue;
+            found = fix;
+            best = distance;
+        }
+    }
+    return found;
+}
+
+} // namespace
 
 FormPane::FormPane(Session &session, QWidget *parent)
     : QStackedWidget(parent), m_session(session), m_frontMatter(new FrontMatterForm(session)),
@@ -25,6 +55,9 @@ FormPane::FormPane(Session &session, QWidget *parent)
     addPage(m_item, true);
     addPage(m_references, false);
     connect(m_frontMatter, &FrontMatterForm::sourceRequested, this, &FormPane::sourceRequested);
+    m_settleSoon.setSingleShot(true);
+    m_settleSoon.setInterval(settleDelay);
+    connect(&m_settleSoon, &QTimer::timeout, this, &FormPane::settle);
     connect(&m_session, &Session::changed, this, &FormPane::changed);
     connect(&m_session, &Session::selectionChanged, this, &FormPane::follow);
     connect(&m_session, &Session::finishInput, this, &FormPane::finish);
@@ -38,14 +71,47 @@ FormPane::~FormPane()
 }
 
 /// Who works in a form works at its node: what is typed must not carry a caret behind it to another node.
-void FormPane::focusMoved(QWidget *, QWidget *to)
+void FormPane::focusMoved(QWidget *from, QWidget *to)
 {
+    if (from && to)
+        m_settleSoon.start();
     if (to && m_current->isAncestorOf(to) && m_session.selection() != m_anchor)
         m_session.selectNode(m_current->node());
 }
 
+void FormPane::setFindings(const QList<Finding> &findings)
+{
+    m_findings = findings;
+    m_checked = m_session.document().bytes();
+    m_current->setFindings(m_findings, m_typing);
+}
+
+void FormPane::settle()
+{
+    if (QApplication::mouseButtons() != Qt::NoButton) {
+        m_settleSoon.start();
+        return;
+    }
+    m_typing = false;
+    m_current->setFindings(m_findings, false);
+}
+
+/// The author may have typed since the findings were made.
+void FormPane::applyFix(const Finding &finding, int fix)
+{
+    finish();
+    const Document &document = m_session.document();
+    const Fix &shown = finding.fixes.at(fix);
+    const std::optional<Fix> now =
+        document.bytes() == m_checked ? shown : fixNow(document, finding, shown.label);
+    if (now)
+        m_session.apply(now->edit, now->label);
+    m_typing = false;
+}
+
 void FormPane::addPage(Form *form, bool scrolls)
 {
+    connect(form, &Form::fixRequested, this, &FormPane::applyFix);
     if (!scrolls) {
         addWidget(form);
         return;
@@ -102,6 +168,11 @@ Form *FormPane::formFor(NodeKind kind) const
 
 void FormPane::changed(const TextEdit &edit)
 {
+    m_typing = m_current->isAncestorOf(QApplication::focusWidget());
+    for (Finding &finding : m_findings) {
+        const qsizetype begin = edit.mapped(finding.range.begin);
+        finding.range = {begin, std::max(begin, edit.mapped(finding.range.end, Bias::Before))};
+    }
     const Node &node = m_session.document().outline().at(m_session.selectedNode());
     const bool moved = edit.mapped(m_anchor, Bias::Before) != node.range.begin &&
                        edit.mapped(m_anchor, Bias::After) != node.range.begin;
@@ -128,7 +199,9 @@ void FormPane::showSelected(bool same)
         form->refresh(index);
         return;
     }
+    m_typing = false;
     form->bind(index);
+    form->setFindings(m_findings, false);
     QWidget *page = form;
     if (auto *area = qobject_cast<QScrollArea *>(form->parentWidget()->parentWidget())) {
         area->verticalScrollBar()->setValue(0);

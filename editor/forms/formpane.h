@@ -1,9 +1,11 @@
 #pragma once
 
+#include "editor/document/checks/finding.h"
 #include "editor/document/outline.h"
 #include "editor/forms/figurerows.h"
 
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace wolgan {
 
@@ -28,6 +30,8 @@ public:
 
     /// Where thumbnails come from.
     void setResolver(const FigureResolver &resolver);
+    /// Findings of the session's current document, shown beside the fields that they are about.
+    void setFindings(const QList<Finding> &findings);
     /// F2: the keyboard goes to the title of what is shown.
     void focusTitle();
     /// Ctrl+L: the URL of the item's first reference.
@@ -43,6 +47,8 @@ private:
     void changed(const TextEdit &edit);
     void focusMoved(QWidget *from, QWidget *to);
     void follow();
+    void settle();
+    void applyFix(const Finding &finding, int fix);
     /// Shows the selected node; `same` where it is the one shown before.
     void showSelected(bool same);
     [[nodiscard]] Form *formFor(NodeKind kind) const;
@@ -55,7 +61,11 @@ private:
     ItemForm *m_item;
     ReferencesForm *m_references;
     Form *m_current = nullptr;
-    qsizetype m_anchor = -1; ///< where the shown node begins
+    qsizetype m_anchor = -1;   ///< where the shown node begins
+    QList<Finding> m_findings; ///< their ranges follow the document, their fixes are for m_checked
+    QByteArray m_checked;      ///< the bytes that the findings were made for
+    QTimer m_settleSoon;       ///< the author left a field: findings may take and leave room now
+    bool m_typing = false;     ///< he changed the document from the field that he is in
 };
 
 } // namespace wolgan

@@ -32,6 +32,13 @@ QStringList splitItems(const QString &text)
     return items;
 }
 
+/// A key's lines, for findings about it; empty where the post has no such key.
+ByteRange linesOfKey(const Document &document, const QByteArray &path)
+{
+    const FrontMatterEntry *entry = document.frontMatter().find(path);
+    return entry ? entry->range : ByteRange();
+}
+
 } // namespace
 
 FieldAccess scalarAccess(const QByteArray &path, const QString &label)
@@ -41,7 +48,7 @@ FieldAccess scalarAccess(const QByteArray &path, const QString &label)
         [path](const Document &document, const QString &value) {
             return edits::setScalar(document, path, value);
         },
-        label};
+        label, [path](const Document &document) { return linesOfKey(document, path); }};
 }
 
 FieldAccess listAccess(const QByteArray &path, const QString &label)
@@ -54,7 +61,7 @@ FieldAccess listAccess(const QByteArray &path, const QString &label)
                 return items == document.frontMatter().list(path) ? TextEdit()
                                                                   : edits::setList(document, path, items);
             },
-            label};
+            label, [path](const Document &document) { return linesOfKey(document, path); }};
 }
 
 FieldAccess switchAccess(const QByteArray &path, bool absent, const QString &label)
@@ -76,7 +83,11 @@ FieldAccess imagePathAccess(const QString &label)
                 const bool asText = scalar && image && image->kind == FrontMatterEntry::Kind::Scalar;
                 return edits::setScalar(document, asText ? "image" : "image.path", value);
             },
-            label};
+            label,
+            [](const Document &document) {
+                const ByteRange nested = linesOfKey(document, "image.path");
+                return nested.isEmpty() ? linesOfKey(document, "image") : nested;
+            }};
 }
 
 QByteArrayList otherKeys(const FrontMatter &frontMatter)

@@ -49,6 +49,12 @@ void ReferenceRows::add()
     session.apply(edits::addReference(session.document(), form().node(), title, {}), tr("Add reference"));
 }
 
+/// What is wrong with a heading beside its title is wrong with its references.
+ByteRange ReferenceRows::range() const
+{
+    return form().session().document().outline().at(form().node()).heading;
+}
+
 void ReferenceRows::focusUrl()
 {
     if (!rows().isEmpty())
@@ -58,7 +64,7 @@ void ReferenceRows::focusUrl()
 ReferenceRow::ReferenceRow(Form &form, QWidget *parent)
     : RowWidget(form, parent), m_number(new MutedLabel({}, this)), m_undefined(makeHint({}, this)),
       m_title(new LineField(form.session(), titleAccess(), this)),
-      m_url(new LineField(form.session(), urlAccess(), this))
+      m_url(new LineField(form.session(), urlAccess(), this)), m_notes(form.makeNotes(*m_url, this))
 {
     m_number->setToolTip(tr("The footnote number that the site shows; it is never typed"));
     m_number->setMinimumWidth(labelWidth(*this));
@@ -79,6 +85,7 @@ ReferenceRow::ReferenceRow(Form &form, QWidget *parent)
     grid->addWidget(m_undefined, 0, 1);
     grid->addWidget(removeButton, 0, 2);
     grid->addWidget(m_url, 1, 1);
+    grid->addWidget(m_notes, 2, 1);
     grid->setColumnStretch(1, 1);
     setTabOrder(m_title, m_url);
     setTabOrder(m_url, removeButton);
@@ -117,6 +124,15 @@ FieldAccess ReferenceRow::urlAccess() const
                                     : edits::setReferenceUrl(document, definition(), value.trimmed());
         },
         tr("Edit reference URL"));
+}
+
+QList<FindingPlace> ReferenceRow::findingPlaces() const
+{
+    const Footnotes &footnotes = form().session().document().footnotes();
+    QList<FindingPlace> places{{footnotes.references.at(subject()).range, m_notes}};
+    if (definition() >= 0)
+        places.append({footnotes.definitions.at(definition()).range, m_notes});
+    return places;
 }
 
 void ReferenceRow::refreshRest()

@@ -22,6 +22,7 @@ protected:
     [[nodiscard]] QList<int> subjects() const override;
     [[nodiscard]] RowWidget *makeRow() override;
     void add() override;
+    [[nodiscard]] ByteRange range() const override;
 };
 
 /// A row's subject is an index into Footnotes::references.
@@ -33,6 +34,7 @@ public:
     ReferenceRow(Form &form, QWidget *parent);
 
     void focusUrl();
+    [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
 
 protected:
     void refreshRest() override;
@@ -48,6 +50,7 @@ private:
     QLabel *m_undefined;
     LineField *m_title;
     LineField *m_url;
+    FindingNotes *m_notes;
 };
 
 } // namespace wolgan

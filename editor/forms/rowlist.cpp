@@ -45,9 +45,17 @@ void RowWidget::finish()
         part->finish();
 }
 
+QList<FindingPlace> RowWidget::findingPlaces() const
+{
+    QList<FindingPlace> places;
+    for (const FormPart *part : m_parts)
+        places += part->findingPlaces();
+    return places;
+}
+
 RowList::RowList(Form &form, const QString &heading, const QString &add, QWidget *parent)
     : QWidget(parent), m_form(form), m_column(new QVBoxLayout(this)),
-      m_add(makeButton(QStringLiteral("+ ") + add, add, this))
+      m_add(makeButton(QStringLiteral("+ ") + add, add, this)), m_notes(form.makeNotes(*m_add, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
@@ -56,6 +64,7 @@ RowList::RowList(Form &form, const QString &heading, const QString &add, QWidget
     top->addStretch();
     top->addWidget(m_add);
     m_column->addLayout(top);
+    m_column->addWidget(m_notes);
     connect(m_add, &QToolButton::clicked, this, &RowList::addPressed);
 }
 
@@ -121,6 +130,14 @@ void RowList::finish()
 {
     for (RowWidget *row : m_rows)
         row->finish();
+}
+
+QList<FindingPlace> RowList::findingPlaces() const
+{
+    QList<FindingPlace> places{{range(), m_notes}};
+    for (const RowWidget *row : m_rows)
+        places += row->findingPlaces();
+    return places;
 }
 
 } // namespace wolgan

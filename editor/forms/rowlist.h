@@ -27,6 +27,7 @@ public:
     void refresh() override;
     void rebind() override;
     void finish() override;
+    [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
 
 protected:
     void addPart(FormPart *part) { m_parts.append(part); }
@@ -50,6 +51,7 @@ public:
     void refresh() override;
     void rebind() override;
     void finish() override;
+    [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
 
 protected:
     [[nodiscard]] Form &form() const { return m_form; }
@@ -60,6 +62,8 @@ protected:
     [[nodiscard]] virtual RowWidget *makeRow() = 0;
     /// Adds one to the document.
     virtual void add() = 0;
+    /// Where findings about the list as such lie, in the session's document.
+    [[nodiscard]] virtual ByteRange range() const { return {}; }
 
 private:
     [[nodiscard]] bool takeSubjects();
@@ -69,6 +73,7 @@ private:
     Form &m_form;
     QVBoxLayout *m_column;
     QToolButton *m_add;
+    FindingNotes *m_notes;
     QList<RowWidget *> m_rows;
 };
 

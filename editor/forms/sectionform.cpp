@@ -46,8 +46,9 @@ SectionForm::SectionForm(Session &session, QWidget *parent) : Form(session, pare
         addLine(rows, tr("Emoji"), partAccess(*this, &edits::SectionTitle::emoji, tr("Edit emoji")));
     emoji->setObjectName(QStringLiteral("sectionEmoji"));
     emoji->setMaximumWidth(fontMetrics().averageCharWidth() * 12);
-    m_title =
-        addLine(rows, tr("Title"), partAccess(*this, &edits::SectionTitle::text, tr("Edit section title")));
+    FieldAccess title = partAccess(*this, &edits::SectionTitle::text, tr("Edit section title"));
+    title.range = [this](const Document &document) { return document.outline().at(node()).title; };
+    m_title = addLine(rows, tr("Title"), std::move(title));
     m_title->setObjectName(QStringLiteral("sectionTitle"));
     auto *bold =
         new SwitchField(session, boldAccess(*this, tr("Bold section title")), tr("Bold title"), this);

@@ -38,6 +38,22 @@ bool beginsWord(const TextEdit &edit, QByteArrayView bytes)
     return false;
 }
 
+/// True where the form of a node shows what an edit touches: the node itself, and the definitions that it
+/// calls.
+bool isSeenAt(const Document &document, int node, const TextEdit &edit)
+{
+    const ByteRange range = document.outline().at(node).range;
+    if (touches(edit, range))
+        return true;
+    const Footnotes &footnotes = document.footnotes();
+    for (const int reference : footnotes.referencesIn(range)) {
+        const int definition = footnotes.references.at(reference).definition;
+        if (definition >= 0 && touches(edit, footnotes.definitions.at(definition).range))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// The one undo command: an edit, its inverse and the places to select after each.
@@ -73,8 +89,8 @@ ApplyEdit::ApplyEdit(Session &session, TextEdit edit, const QByteArray &joinKey,
       m_before(session.selection()), m_after(focus)
 {
     m_age.start();
-    const bool here = focus != m_edit.mapped(m_before) ||
-                      touches(m_edit, session.document().outline().at(session.selectedNode()).range);
+    const bool here =
+        focus != m_edit.mapped(m_before) || isSeenAt(session.document(), session.selectedNode(), m_edit);
     if (!here) { // a fix elsewhere: taking it back shows the place
         m_before = m_edit.replacements().first().range.begin;
         m_after = m_before;

@@ -14,13 +14,13 @@ namespace wolgan {
 
 FieldAccess bytesAccess(const std::function<QByteArray(const Document &)> &value,
                         const std::function<TextEdit(const Document &, const QByteArray &)> &change,
-                        const QString &label)
+                        const QString &label, const std::function<ByteRange(const Document &)> &range)
 {
     return {[value](const Document &document) { return toText(value(document)); },
             [value, change](const Document &document, const QString &text) {
                 return change(document, retyped(value(document), text));
             },
-            label};
+            label, range};
 }
 
 Field::Field(Session &session, FieldAccess access) : m_session(session), m_access(std::move(access)) {}
@@ -42,6 +42,12 @@ void Field::rebind()
     m_typedBytes.reset();
     m_value = m_access.value(m_session.document());
     showValue(m_value);
+}
+
+QList<FindingPlace> Field::findingPlaces() const
+{
+    const ByteRange range = m_notes && m_access.range ? m_access.range(m_session.document()) : ByteRange();
+    return range.isEmpty() ? QList<FindingPlace>() : QList<FindingPlace>{{range, m_notes}};
 }
 
 void Field::showValue(const QString &value)

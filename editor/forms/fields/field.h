@@ -16,19 +16,21 @@ namespace wolgan {
 
 class Session;
 
-/// What a field is of: how its value is read from a document and the edit that sets it. Both are pure.
+/// What a field is of: how its value is read from a document, the edit that sets it, and the bytes that
+/// findings about it lie in. All are pure.
 struct FieldAccess
 {
     std::function<QString(const Document &)> value;
     std::function<TextEdit(const Document &, const QString &)> change;
-    QString label; ///< names the undo step
+    QString label;                                         ///< names the undo step
+    std::function<ByteRange(const Document &)> range = {}; ///< empty where there are no such bytes
 };
 
 /// For values that are bytes of the file.
 [[nodiscard]] FieldAccess
 bytesAccess(const std::function<QByteArray(const Document &)> &value,
-            const std::function<TextEdit(const Document &, const QByteArray &)> &change,
-            const QString &label);
+            const std::function<TextEdit(const Document &, const QByteArray &)> &change, const QString &label,
+            const std::function<ByteRange(const Document &)> &range = {});
 
 /// A field that commits as the author types. It shows the document's value, except while the author is in it:
 /// then it is touched only when the value becomes something else than what was typed means, and never while
@@ -44,7 +46,10 @@ public:
     void refresh() override;
     void rebind() override;
     void finish() override;
+    [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
 
+    /// Findings about the field are shown there.
+    void setNotes(FindingNotes *notes) { m_notes = notes; }
     [[nodiscard]] bool isComposing() const { return !m_preedit.isEmpty(); }
 
 protected:
@@ -66,6 +71,7 @@ private:
 
     Session &m_session;
     FieldAccess m_access;
+    FindingNotes *m_notes = nullptr;
     QString m_value;                        ///< the document's value when it was last looked at
     QString m_seen;                         ///< the widget's text when it was last looked at
     Document m_base;                        ///< where the typing began

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "editor/forms/fields/findingnotes.h"
+
 namespace wolgan {
 
 /// A part of a form that shows something of the document: a field, or a list of rows of fields.
@@ -17,6 +19,8 @@ public:
     virtual void rebind() = 0;
     /// Commits what an input method is composing.
     virtual void finish() = 0;
+    /// Where findings about its bytes are shown.
+    [[nodiscard]] virtual QList<FindingPlace> findingPlaces() const { return {}; }
 };
 
 } // namespace wolgan
