@@ -4,6 +4,7 @@
 #include "preview/view/previewbridge.h"
 
 #include <QColor>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QPointer>
@@ -39,7 +40,7 @@ QWebEngineScript pageScript()
     QByteArray source;
     for (const QString &name :
          {QStringLiteral(":/qtwebchannel/qwebchannel.js"), QStringLiteral(":/wolgan/preview/clean.js"),
-          QStringLiteral(":/wolgan/preview/preview.js")})
+          QStringLiteral(":/wolgan/preview/libraries.js"), QStringLiteral(":/wolgan/preview/preview.js")})
         source += fileText(name) + '\n';
     script.setSourceCode(QString::fromUtf8(source));
     return script;
@@ -68,6 +69,7 @@ LivePage::LivePage(QObject *parent)
     connect(m_bridge, &PreviewBridge::clicked, this, &LivePage::onClicked);
     connect(m_bridge, &PreviewBridge::linkActivated, this, &LivePage::onLink);
     connect(m_bridge, &PreviewBridge::scrolled, this, &LivePage::onScrolled);
+    connect(m_bridge, &PreviewBridge::libraryAsked, this, &LivePage::sendLibrary);
     connect(m_bridge, &PreviewBridge::remoteImagesWanted, this, &LivePage::remoteImagesWanted);
     setDark(false);
 }
@@ -201,7 +203,6 @@ void LivePage::sendNext()
     m_scheme.setImagePrefix(m_sent.imagePrefix);
     const int version = ++m_version;
     message[QStringLiteral("version")] = version;
-    message[QStringLiteral("whole")] = !m_shown.has_value();
     const QByteArray argument = QJsonDocument(message).toJson(QJsonDocument::Compact);
     m_page->runJavaScript(QStringLiteral("wolgan.patch(%1)").arg(QString::fromUtf8(argument)),
                           QWebEngineScript::ApplicationWorld,
@@ -220,7 +221,7 @@ void LivePage::onAnswer(int version, const QVariant &answer)
         onRendererTerminated(); // the page is in an unknown state: as if it had died
         return;
     }
-    const bool whole = !m_shown.has_value();
+    const bool whole = !m_shown || m_shown->math != m_sent.math;
     m_state = State::Ready;
     m_deaths = 0;
     m_shown = m_sent;
@@ -276,6 +277,22 @@ void LivePage::onScrolled(int version, int index, double above, double height, b
     const ByteRange range = index < 0 ? ByteRange() : blocks[index].range;
     const double part = height > 0 ? std::clamp(above / height, 0.0, 1.0) : 0;
     Q_EMIT scrolled(range.begin + static_cast<qsizetype>(part * static_cast<double>(range.size())));
+}
+
+/// Others' libraries, unmodified, into the world of our own script.
+void LivePage::sendLibrary(const QString &name)
+{
+    const QDir folder(QStringLiteral(":/wolgan/libraries/") + name);
+    QByteArray source;
+    for (const QString &file : folder.entryList({QStringLiteral("*.js")}, QDir::Files, QDir::Name))
+        source += fileText(folder.filePath(file)) + '\n';
+    if (source.isEmpty())
+        return; // not there when this was built: the text stays as it is
+    // A library takes itself for a module where these names exist, and a post can make elements of any name.
+    const QString script = QStringLiteral("(function () { let exports, module, define;\n") +
+                           QString::fromUtf8(source) +
+                           QStringLiteral("\n})();\nwolganLibraries.arrive('%1');").arg(name);
+    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld);
 }
 
 void LivePage::alignTop(qsizetype offset)

@@ -78,6 +78,7 @@ private:
     void restoreScroll();
     void onClicked(int version, int kind, int index);
     void onLink(const QString &address);
+    void sendLibrary(const QString &name);
     void onScrolled(int version, int index, double above, double height, bool byReader);
     void run(const QString &function, const QJsonObject &argument);
 

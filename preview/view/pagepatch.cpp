@@ -37,6 +37,8 @@ QJsonObject patchMessage(const PageContent *before, const PageContent &after)
 {
     static const PageContent nothing;
     const PageContent &old = before != nullptr ? *before : nothing;
+    if (before != nullptr && before->math != after.math)
+        return patchMessage(nullptr, after);
     QJsonObject message;
     const auto part = [&](const QString &name, const QByteArray &from, const QByteArray &to) {
         if (from != to || before == nullptr)
@@ -48,6 +50,10 @@ QJsonObject patchMessage(const PageContent *before, const PageContent &after)
     part(QStringLiteral("notice"), old.page.notice, after.page.notice);
     if (const QJsonArray changes = changesMessage(old.page.blocks, after.page.blocks); !changes.isEmpty())
         message[QStringLiteral("changes")] = changes;
+    if (before == nullptr) {
+        message[QStringLiteral("whole")] = true;
+        message[QStringLiteral("math")] = after.math;
+    }
     if (before != nullptr && before->imagePrefix != after.imagePrefix)
         message[QStringLiteral("images")] = true;
     return message;

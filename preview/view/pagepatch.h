@@ -18,6 +18,7 @@ struct PageContent
     QByteArray header; ///< UTF-8 HTML above the blocks
     RenderedPage page;
     QByteArray tail;     ///< UTF-8 HTML below the footnotes
+    bool math = false;   ///< formulas are drawn; a change draws the page anew
     QString imagePrefix; ///< see imageAddress(); a change makes the page ask for its images again
 };
 
@@ -31,7 +32,7 @@ struct PageSpot
 };
 
 /// The message for `wolgan.patch()` in preview.js, empty where nothing visible differs. A `before` of nothing
-/// stands for a freshly loaded page.
+/// stands for a freshly loaded page; then, and where all is drawn anew, the message has `whole`.
 [[nodiscard]] QJsonObject patchMessage(const PageContent *before, const PageContent &after);
 
 /// Where byte `offset` of the post shows: in the footnote definition or block that holds it, else in the

@@ -15,6 +15,7 @@ public:
 
     /// `version` is the patch that was on the page at the click; `kind` and `index` are those of PageSpot.
     Q_INVOKABLE void spotClicked(int version, int kind, int index) { Q_EMIT clicked(version, kind, index); }
+    Q_INVOKABLE void libraryWanted(const QString &name) { Q_EMIT libraryAsked(name); }
     Q_INVOKABLE void remoteImageClicked() { Q_EMIT remoteImagesWanted(); }
     Q_INVOKABLE void linkClicked(const QString &address) { Q_EMIT linkActivated(address); }
     /// The block at the top of the viewport (-1: the page's begin, or what is no block), how far above the
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void clicked(int version, int kind, int index);
     void linkActivated(const QString &address);
     void remoteImagesWanted();
+    void libraryAsked(const QString &name);
     void scrolled(int version, int index, double above, double height, bool byReader);
 };
 

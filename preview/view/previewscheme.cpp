@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
+#include <QRegularExpression>
 #include <QUrl>
 #include <QWebEngineUrlRequestInfo>
 #include <QWebEngineUrlRequestJob>
@@ -22,6 +23,14 @@ QByteArray resource(const QString &name)
 {
     QFile file(QStringLiteral(":/wolgan/preview/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A style sheet or font of a library: `/katex/katex.min.css`.
+QByteArray libraryFile(const QString &path)
+{
+    static const QRegularExpression served(QStringLiteral("^/\\w+/(?:fonts/)?[\\w.-]+\\.(?:css|woff2)$"));
+    QFile file(QStringLiteral(":/wolgan/libraries") + path);
+    return served.match(path).hasMatch() && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void reply(QWebEngineUrlRequestJob *job, const QByteArray &type, const QByteArray &data)
@@ -71,6 +80,8 @@ void PreviewScheme::servePage(QWebEngineUrlRequestJob *job, const QString &path)
                   .replace("%images%", m_remoteImages ? " https: http:" : ""));
     else if (path == u"/preview.css")
         reply(job, "text/css", resource(QStringLiteral("preview.css")));
+    else if (const QByteArray data = libraryFile(path); !data.isEmpty())
+        reply(job, path.endsWith(u".css") ? "text/css" : "font/woff2", data);
     else
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
 }

@@ -18,6 +18,7 @@
 static void initResources()
 {
     Q_INIT_RESOURCE(preview);
+    Q_INIT_RESOURCE(libraries);
 }
 
 namespace wolgan {
@@ -66,7 +67,7 @@ void PreviewView::setPage(const RenderedPage &page, const PageHeader &header)
     m_page = page;
     m_header = header;
     m_pageSet = true;
-    m_live->setContent({headerHtml(header), page, tailHtml(header), header.imagePrefix});
+    m_live->setContent({headerHtml(header), page, tailHtml(header), header.math, header.imagePrefix});
 }
 
 void PreviewView::setImageResolver(std::function<QString(const QString &path)> resolver)

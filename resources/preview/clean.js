@@ -172,6 +172,8 @@ const wolganClean = (() => {
             gutter.textContent = Array.from({ length: lines }, (_, i) => i + 1).join('\n');
             box.append(gutter);
         }
+        if (code && language !== 'plaintext')
+            code.setAttribute('data-language', language);
         box.append(outer);
     }
 
@@ -214,6 +216,7 @@ const wolganClean = (() => {
             }
         }
         element.replaceChildren(fragment);
+        wolganLibraries.prepare(element);
     }
 
     // Asks for every local image below `root` again.

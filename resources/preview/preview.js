@@ -132,6 +132,8 @@ const wolgan = (() => {
     function patch(message) {
         if (message.whole)
             clear();
+        if (message.math !== undefined)
+            wolganLibraries.setMath(message.math);
         const tops = topElements();
         let moved = new Set();
         const part = (element, html) => html !== undefined && fill(element, html);
@@ -385,6 +387,7 @@ const wolgan = (() => {
     // eslint-disable-next-line no-undef -- the channel's own script stands before this one
     new QWebChannel(qt.webChannelTransport, channel => {
         bridge = channel.objects.bridge;
+        wolganLibraries.connect(bridge);
     });
 
     return { patch, show, configure, reloadImages, restoreScroll, alignTop, snapshot,
