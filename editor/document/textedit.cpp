@@ -3,6 +3,7 @@
 #include "editor/document/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace wolgan {
 
@@ -27,6 +28,11 @@ Replacement trimmed(QByteArrayView bytes, ByteRange range, QByteArrayView text)
             text.sliced(head, text.size() - head - tail).toByteArray()};
 }
 
+bool standsBefore(const Replacement &a, const Replacement &b)
+{
+    return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end < b.range.end;
+}
+
 } // namespace
 
 TextEdit::TextEdit(QByteArrayView bytes, ByteRange range, QByteArrayView text)
@@ -43,10 +49,10 @@ void TextEdit::replace(QByteArrayView bytes, ByteRange range, QByteArrayView tex
 
 void TextEdit::insertSorted(Replacement replacement)
 {
-    const auto after = [](const Replacement &a, const Replacement &b) {
-        return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end < b.range.end;
-    };
-    const auto place = std::upper_bound(m_replacements.cbegin(), m_replacements.cend(), replacement, after);
+    const bool last = m_replacements.isEmpty() || !standsBefore(replacement, m_replacements.last());
+    const auto place =
+        last ? m_replacements.cend()
+             : std::upper_bound(m_replacements.cbegin(), m_replacements.cend(), replacement, standsBefore);
     Q_ASSERT(place == m_replacements.cbegin() || std::prev(place)->range.end <= replacement.range.begin);
     Q_ASSERT(place == m_replacements.cend() || replacement.range.end <= place->range.begin);
     m_replacements.insert(place, std::move(replacement));
@@ -54,8 +60,15 @@ void TextEdit::insertSorted(Replacement replacement)
 
 void TextEdit::merge(const TextEdit &other)
 {
-    for (const Replacement &replacement : other.m_replacements)
-        insertSorted(replacement);
+    const QList<Replacement> mine = m_replacements;
+    m_replacements.clear();
+    m_replacements.reserve(mine.size() + other.m_replacements.size());
+    std::merge(mine.cbegin(), mine.cend(), other.m_replacements.cbegin(), other.m_replacements.cend(),
+               std::back_inserter(m_replacements), standsBefore);
+    Q_ASSERT(std::adjacent_find(m_replacements.cbegin(), m_replacements.cend(),
+                                [](const Replacement &a, const Replacement &b) {
+                                    return b.range.begin < a.range.end;
+                                }) == m_replacements.cend());
 }
 
 bool TextEdit::fits(qsizetype size) const

@@ -4,15 +4,18 @@
 #include "editor/document/document.h"
 #include "editor/document/edits/renumber.h"
 #include "editor/document/edits/structure.h"
+#include "editor/document/textedit.h"
 #include "tests/support/posts.h"
 
 #include <QElapsedTimer>
 
 #include <cmark-gfm.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <memory>
 
 using namespace wolgan;
 
@@ -44,15 +47,42 @@ QByteArray digest(int items)
         text += "### 항목 " + number + " [^ref" + number +
                 "]\n- **굵은 말**은 여기에 있고, 이 점은 문장 하나쯤 되는 길이입니다.\n"
                 "- Another point of about one sentence, with `code` and a [link](https://example.org/" +
-                number + ").\n\n";
+                number +
+                ").\n  - 그 아래에 한 단계 더 들어간 점도 있어서, 실제 글처럼 설명이 두 줄쯤 이어집니다.\n"
+                "  - A nested point with **bold words** and the names of three models.\n\n";
         references += "[^ref" + number + "]: [Title of page " + number + "](https://example.org/articles/" +
                       number + ")\n\n";
     }
     return text + references;
 }
 
+/// One character typed into the middle item, again and again, as a session does it.
+double typing(const Document &opened, int rounds)
+{
+    Document document = opened;
+    const QList<int> items = document.outline().ofKind(NodeKind::Item);
+    return median(
+        [&] {
+            const qsizetype at = document.outline().at(items[items.size() / 2]).title.end;
+            TextEdit edit;
+            edit.replace(document.bytes(), {at, at}, "가");
+            document = document.edited(edit);
+        },
+        rounds);
+}
+
+/// Bytes on the heap.
+std::size_t allocated()
+{
+    const struct mallinfo2 info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
 void measure(const char *name, const QByteArray &bytes, int rounds)
 {
+    const std::size_t before = allocated();
+    const auto resident = std::make_unique<Document>(bytes);
+    const auto held = static_cast<double>(allocated() - before + static_cast<std::size_t>(bytes.size()));
     const double parse = median(
         [&] {
             cmark_node_free(cmark_parse_document(bytes.constData(), static_cast<std::size_t>(bytes.size()),
@@ -63,6 +93,7 @@ void measure(const char *name, const QByteArray &bytes, int rounds)
     const Document opened(bytes);
     const QList<int> items = opened.outline().ofKind(NodeKind::Item),
                      sections = opened.outline().ofKind(NodeKind::Section);
+    const double key = typing(opened, 5 * rounds);
     const double renumber = median([&] { const TextEdit edit = edits::renumber(opened); }, rounds);
     const double move = items.isEmpty() || sections.isEmpty()
                             ? 0
@@ -72,10 +103,11 @@ void measure(const char *name, const QByteArray &bytes, int rounds)
                                           edits::moveItem(opened, items.first(), sections.last(), 1 << 20);
                                   },
                                   rounds);
-    std::printf("%-24s %9lld bytes, cmark-gfm parse %9.3f ms | document %5.2f x | renumber check %5.2f x | "
-                "move first item to the end %5.2f x\n",
-                name, static_cast<long long>(bytes.size()), parse / 1e6, document / parse, renumber / parse,
-                move / parse);
+    std::printf(
+        "%-24s %8lld bytes, cmark-gfm parse %8.3f ms | document %5.2f x | keystroke %6.4f x (%.3f ms) | "
+        "renumber check %5.2f x | move first item to the end %5.2f x | memory %4.1f x its bytes\n",
+        name, static_cast<long long>(bytes.size()), parse / 1e6, document / parse, key / parse, key / 1e6,
+        renumber / parse, move / parse, held / static_cast<double>(bytes.size()));
 }
 
 } // namespace

@@ -86,10 +86,13 @@ QByteArray relabelled(const Document &document, ByteRange range, const Labels &l
     const QList<int> references = document.footnotes().referencesIn(range);
     for (const int reference : references)
         places.append(document.footnotes().references[reference].label);
-    for (const FootnoteDefinition &definition : document.footnotes().definitions) {
-        if (range.contains(definition.label))
-            places.append(definition.label);
-    }
+    const QList<FootnoteDefinition> &definitions = document.footnotes().definitions;
+    const auto behind = [](const FootnoteDefinition &definition, qsizetype at) {
+        return definition.label.begin < at;
+    };
+    for (auto it = std::lower_bound(definitions.cbegin(), definitions.cend(), range.begin, behind);
+         it != definitions.cend() && range.contains(it->label); ++it)
+        places.append(it->label);
     std::sort(places.begin(), places.end(), [](ByteRange a, ByteRange b) { return a.begin < b.begin; });
     QByteArray text;
     qsizetype end = range.begin;

@@ -5,20 +5,42 @@
 #include <QHash>
 
 #include <algorithm>
+#include <numeric>
 
 namespace wolgan::edits {
 
 namespace {
 
-/// Index among the sections of the one that holds the offset, -1 outside. `sections` ascend.
-int sectionAt(const Document &document, const QList<int> &sections, qsizetype offset)
+/// For each reference the index of the range that holds it, -1 without one. Ranges ascend.
+QList<int> holders(const QList<FootnoteReference> &references, const QList<ByteRange> &ranges)
 {
-    const auto after =
-        std::upper_bound(sections.cbegin(), sections.cend(), offset, [&](qsizetype at, int section) {
-            return at < document.outline().at(section).range.begin;
-        });
-    const int index = static_cast<int>(after - sections.cbegin()) - 1;
-    return index >= 0 && document.outline().at(sections[index]).range.contains(offset) ? index : -1;
+    QList<int> found;
+    found.reserve(references.size());
+    qsizetype next = 0; // the first range that begins behind the reference
+    for (const FootnoteReference &reference : references) {
+        while (next < ranges.size() && ranges[next].begin <= reference.range.begin)
+            ++next;
+        const bool inside = next > 0 && ranges[next - 1].contains(reference.range.begin);
+        found.append(inside ? static_cast<int>(next) - 1 : -1);
+    }
+    return found;
+}
+
+QList<int> holdingDefinitions(const Footnotes &footnotes)
+{
+    QList<ByteRange> ranges;
+    ranges.reserve(footnotes.definitions.size());
+    for (const FootnoteDefinition &definition : footnotes.definitions)
+        ranges.append(definition.range);
+    return holders(footnotes.references, ranges);
+}
+
+QList<int> holdingSections(const Document &document, const QList<int> &sections)
+{
+    QList<ByteRange> ranges;
+    for (const int section : sections)
+        ranges.append(document.outline().at(section).range);
+    return holders(document.footnotes().references, ranges);
 }
 
 /// Decides the new label of every label of the scheme.
@@ -29,7 +51,7 @@ public:
               const QList<QByteArray> &sectionPrefixes, const QSet<QByteArray> &joining);
 
     /// New labels by old ones, those that change and those that do not.
-    [[nodiscard]] const QHash<QByteArray, QByteArray> &labels() const { return m_labels; }
+    [[nodiscard]] const Labels &labels() const { return m_labels; }
     /// The place of a label in the order of definitions; labels outside the scheme have none.
     [[nodiscard]] int rank(const QByteArray &label) const { return m_ranks.value(label, -1); }
 
@@ -42,7 +64,7 @@ private:
     QList<QByteArray> m_sectionPrefixes;
     QSet<QByteArray> m_prefixes;
     QHash<QByteArray, int> m_counters;
-    QHash<QByteArray, QByteArray> m_labels;
+    Labels m_labels;
     QHash<QByteArray, int> m_ranks;
 };
 
@@ -91,43 +113,82 @@ Numbering::Numbering(const Document &document, const FootnoteScheme &scheme,
         m_prefixes += QSet<QByteArray>(m_sectionPrefixes.cbegin(), m_sectionPrefixes.cend());
     }
     const Footnotes &footnotes = document.footnotes();
-    for (const bool inDefinitions : {false, true}) { // the site numbers what stands in notes after the text
-        for (const FootnoteReference &reference : footnotes.references) {
-            const int node = document.outline().nodeAt(reference.range.begin);
-            if ((document.outline().at(node).kind == NodeKind::Definition) == inDefinitions)
-                name(document.text(reference.label), sectionAt(document, sections, reference.range.begin));
+    const QList<int> inDefinition = holdingDefinitions(footnotes);
+    const QList<int> inSection = holdingSections(document, sections);
+    for (const bool notes : {false, true}) { // the site numbers what stands in notes after the text
+        for (qsizetype i = 0; i < footnotes.references.size(); ++i) {
+            if ((inDefinition[i] >= 0) == notes)
+                name(document.text(footnotes.references[i].label), inSection[i]);
         }
     }
     for (const FootnoteDefinition &definition : footnotes.definitions)
         name(document.text(definition.label), -1);
 }
 
-/// The definitions of the scheme that stand in the references, as slots to be refilled in order.
-QList<int> sortableDefinitions(const Document &document, const Numbering &numbering)
+/// A definition of the scheme and its place in the order of the scheme.
+struct Ranked
 {
-    QList<int> slots_;
+    int definition = 0;
+    int rank = 0;
+};
+
+/// The definitions of the scheme that stand in the references, as slots to be refilled in order.
+QList<Ranked> sortableDefinitions(const Document &document, const Numbering &numbering)
+{
+    QList<Ranked> sortable;
     const int references = document.outline().first(NodeKind::References);
     const QList<FootnoteDefinition> &definitions = document.footnotes().definitions;
     for (int i = 0; references >= 0 && i < definitions.size(); ++i) {
-        const bool inside = document.outline().at(references).range.contains(definitions[i].range);
-        if (inside && numbering.rank(document.text(definitions[i].label).toByteArray()) >= 0)
-            slots_.append(i);
+        const int rank = numbering.rank(document.text(definitions[i].label).toByteArray());
+        if (rank >= 0 && document.outline().at(references).range.contains(definitions[i].range))
+            sortable.append({i, rank});
     }
-    return slots_;
+    return sortable;
 }
 
-void relabelReferences(const Document &document, const Numbering &numbering, const QSet<int> &moved,
-                       TextEdit &edit)
+/// For each definition the one whose text comes to stand in its place: itself where it does not move.
+QList<int> sortedDefinitions(const Document &document, const Numbering &numbering)
 {
-    const auto inMoved = [&](qsizetype offset) {
-        const Node &node = document.outline().at(document.outline().nodeAt(offset));
-        return node.kind == NodeKind::Definition && moved.contains(node.detail);
-    };
-    for (const FootnoteReference &reference : document.footnotes().references) {
-        const auto label = numbering.labels().constFind(document.text(reference.label).toByteArray());
-        if (label != numbering.labels().cend() && !inMoved(reference.range.begin))
-            edit.replace(document.bytes(), reference.label, *label);
+    QList<int> order(document.footnotes().definitions.size());
+    std::iota(order.begin(), order.end(), 0);
+    const QList<Ranked> places = sortableDefinitions(document, numbering);
+    QList<Ranked> sorted = places;
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Ranked &a, const Ranked &b) { return a.rank < b.rank; });
+    for (qsizetype i = 0; i < places.size(); ++i)
+        order[places[i].definition] = sorted[i].definition;
+    return order;
+}
+
+TextEdit relabelDefinitions(const Document &document, const Labels &labels, const QList<int> &order)
+{
+    const QList<FootnoteDefinition> &definitions = document.footnotes().definitions;
+    TextEdit edit;
+    for (int i = 0; i < definitions.size(); ++i) {
+        const ByteRange label = definitions[i].label;
+        if (order[i] != i)
+            edit.replace(
+                document.bytes(), linesWithoutEnd(document, definitions[i].range),
+                relabelled(document, linesWithoutEnd(document, definitions[order[i]].range), labels));
+        else if (const auto now = labels.constFind(document.text(label).toByteArray()); now != labels.cend())
+            edit.replace(document.bytes(), label, *now);
     }
+    return edit;
+}
+
+/// Leaves out what stands in definitions that move.
+TextEdit relabelReferences(const Document &document, const Labels &labels, const QList<int> &order)
+{
+    const QList<FootnoteReference> &references = document.footnotes().references;
+    const QList<int> inDefinition = holdingDefinitions(document.footnotes());
+    TextEdit edit;
+    for (qsizetype i = 0; i < references.size(); ++i) {
+        const bool moves = inDefinition[i] >= 0 && order[inDefinition[i]] != inDefinition[i];
+        const auto now = labels.constFind(document.text(references[i].label).toByteArray());
+        if (!moves && now != labels.cend())
+            edit.replace(document.bytes(), references[i].label, *now);
+    }
+    return edit;
 }
 
 } // namespace
@@ -136,31 +197,11 @@ TextEdit renumber(const Document &document, const FootnoteScheme &scheme,
                   const QList<QByteArray> &sectionPrefixes, const QSet<QByteArray> &joining)
 {
     const Numbering numbering(document, scheme, sectionPrefixes, joining);
-    const QList<FootnoteDefinition> &definitions = document.footnotes().definitions;
-    const auto labelOf = [&](int definition) {
-        return document.text(definitions[definition].label).toByteArray();
-    };
-    const QList<int> places = sortableDefinitions(document, numbering);
-    QList<int> sorted = places;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [&](int a, int b) { return numbering.rank(labelOf(a)) < numbering.rank(labelOf(b)); });
-    TextEdit edit;
-    QSet<int> moved;
-    for (qsizetype i = 0; i < places.size(); ++i) {
-        const FootnoteDefinition &place = definitions[places[i]];
-        if (places[i] == sorted[i])
-            continue;
-        moved.insert(places[i]);
-        edit.replace(document.bytes(), linesWithoutEnd(document, place.range),
-                     relabelled(document, linesWithoutEnd(document, definitions[sorted[i]].range),
-                                numbering.labels()));
-    }
-    for (int i = 0; i < definitions.size(); ++i) {
-        const auto label = numbering.labels().constFind(labelOf(i));
-        if (!moved.contains(i) && label != numbering.labels().cend())
-            edit.replace(document.bytes(), definitions[i].label, *label);
-    }
-    relabelReferences(document, numbering, moved, edit);
+    if (numbering.labels().isEmpty())
+        return {};
+    const QList<int> order = sortedDefinitions(document, numbering);
+    TextEdit edit = relabelReferences(document, numbering.labels(), order);
+    edit.merge(relabelDefinitions(document, numbering.labels(), order));
     return edit;
 }
 
