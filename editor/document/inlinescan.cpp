@@ -72,18 +72,18 @@ void TextWalk::skipTag()
 
 void TextWalk::skipSpecial()
 {
-    const QByteArrayView rest = m_text.sliced(m_at);
-    if (rest.startsWith('\\'))
+    const char c = m_text[m_at], next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : '\0';
+    if (c == '\\')
         m_at += 2;
-    else if (rest.startsWith('`'))
+    else if (c == '`')
         skipCodeSpan();
-    else if (rest.startsWith('<'))
+    else if (c == '<')
         skipTag();
-    else if (rest.startsWith("{{"))
+    else if (c == '{' && next == '{')
         skipTo("}}", 2);
-    else if (rest.startsWith("{%"))
+    else if (c == '{' && next == '%')
         skipTo("%}", 2);
-    else if (rest.startsWith("$$"))
+    else if (c == '$' && next == '$')
         skipTo("$$", 2);
     else
         ++m_at;
