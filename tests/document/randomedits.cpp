@@ -1,6 +1,9 @@
 #include "tests/document/randomedits.h"
 
+#include "editor/document/edits/figures.h"
+#include "editor/document/edits/frontmatteredits.h"
 #include "editor/document/edits/references.h"
+#include "editor/document/edits/renumber.h"
 #include "editor/document/edits/several.h"
 #include "editor/document/edits/structure.h"
 
@@ -105,6 +108,41 @@ QByteArray randomText(QRandomGenerator &random)
     for (int n = 1 + random.bounded(8); n > 0; --n)
         text += pieces[random.bounded(static_cast<int>(pieces.size()))];
     return text;
+}
+
+TextEdit randomFieldEdit(QRandomGenerator &random, const Document &document)
+{
+    const Outline &outline = document.outline();
+    const int item = pick(random, outline.ofKind(NodeKind::Item));
+    const int section = pick(random, outline.ofKind(NodeKind::Section));
+    const auto definitions = static_cast<int>(document.footnotes().definitions.size());
+    const auto figures = static_cast<int>(outline.figures.size());
+    switch (random.bounded(9)) {
+    case 0:
+        return item < 0 ? TextEdit() : edits::setTitle(document, item, randomText(random));
+    case 1:
+        return item < 0 ? TextEdit() : edits::setText(document, item, randomText(random));
+    case 2:
+        return section < 0 ? TextEdit()
+                           : edits::setSectionTitle(document, section,
+                                                    {"💡", randomText(random), random.bounded(2) == 0});
+    case 3:
+        return definitions == 0
+                   ? TextEdit()
+                   : edits::setReferenceTitle(document, random.bounded(definitions), randomText(random));
+    case 4:
+        return definitions == 0
+                   ? TextEdit()
+                   : edits::setReferenceUrl(document, random.bounded(definitions), randomText(random));
+    case 5:
+        return figures == 0 ? TextEdit() : edits::removeFigure(document, random.bounded(figures));
+    case 6:
+        return item < 0 ? TextEdit() : edits::addFigure(document, item, edits::proposedFigure(document));
+    case 7:
+        return edits::setScalar(document, "title", QString::fromUtf8(randomText(random)));
+    default:
+        return edits::renumber(document);
+    }
 }
 
 TextEdit randomTextEdit(QRandomGenerator &random, const QByteArray &bytes)

@@ -18,6 +18,9 @@ namespace wolgan::test {
 /// Of an item, a section or a reference; empty where the post has none.
 [[nodiscard]] TextEdit randomStructuralEdit(QRandomGenerator &random, const Document &document);
 
+/// What a form does: a field is set, footnotes are numbered; empty where the post has no such field.
+[[nodiscard]] TextEdit randomFieldEdit(QRandomGenerator &random, const Document &document);
+
 /// What a key, a paste or a slip does: some bytes somewhere become others, often where marks stand.
 [[nodiscard]] TextEdit randomTextEdit(QRandomGenerator &random, const QByteArray &bytes);
 

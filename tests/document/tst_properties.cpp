@@ -4,33 +4,19 @@
 #include "editor/document/edits/renumber.h"
 #include "editor/document/edits/titles.h"
 #include "editor/document/utf8.h"
+#include "tests/document/leavesandgaps.h"
 #include "tests/document/randomedits.h"
 #include "tests/support/posts.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
 
 // The invariants of the document over every post at hand and over random edits (README.md lists them by
 // number).
 
 using namespace wolgan;
-using test::pick, test::randomStructuralEdit, test::randomText;
+using test::leavesAndGaps, test::pick, test::randomStructuralEdit, test::randomText;
 
 namespace {
-
-QByteArray leavesAndGaps(const Document &document)
-{
-    QByteArray text;
-    qsizetype end = 0;
-    for (const Node &node : document.outline().nodes) {
-        if (!node.children.isEmpty() || node.kind == NodeKind::Post)
-            continue;
-        text += document.text({end, node.range.begin}); // a gap
-        text += document.text(node.range);
-        end = node.range.end;
-    }
-    return text + document.text({end, document.bytes().size()}).toByteArray();
-}
 
 bool atCharacterBorder(const Document &document, qsizetype offset)
 {
@@ -52,7 +38,6 @@ private Q_SLOTS:
     void structuralEdits();
     void setThenGet_data();
     void setThenGet();
-    void mutations();
 };
 
 namespace {
@@ -183,36 +168,6 @@ void PropertiesTest::setThenGet()
         QCOMPARE(titled.outline().ofKind(NodeKind::Item).size(),
                  document.outline().ofKind(NodeKind::Item).size());
         QVERIFY2(edits::setTitle(titled, item, edits::title(titled, item)).isEmpty(), title.constData());
-    }
-}
-
-/// Random damage to posts for some seconds: nothing crashes, leaves and gaps tile, edits undo.
-/// WOLGAN_FUZZ_SECONDS runs longer.
-void PropertiesTest::mutations()
-{
-    const QList<test::Post> posts = test::ownPosts() + test::samplePosts();
-    QRandomGenerator random(17);
-    QElapsedTimer timer;
-    timer.start();
-    const int seconds = std::max(3, qEnvironmentVariableIntValue("WOLGAN_FUZZ_SECONDS"));
-    while (timer.elapsed() < seconds * 1000) {
-        QByteArray bytes = posts[random.bounded(static_cast<int>(posts.size()))].bytes;
-        for (int n = random.bounded(8); n > 0; --n) {
-            const qsizetype at = random.bounded(static_cast<int>(bytes.size()) + 1);
-            const qsizetype size = std::min<qsizetype>(bytes.size() - at, random.bounded(40));
-            const QByteArray piece =
-                random.bounded(2)
-                    ? randomText(random)
-                    : bytes.mid(random.bounded(static_cast<int>(bytes.size()) + 1), random.bounded(60));
-            bytes.replace(at, size, piece);
-        }
-        const Document document(bytes);
-        QCOMPARE(leavesAndGaps(document), bytes);
-        const bool numbered = edits::renumber(document).isEmpty();
-        const TextEdit edit = randomStructuralEdit(random, document);
-        const Document after(edit.applied(bytes));
-        QCOMPARE(edit.inverted(bytes).applied(after.bytes()), bytes);
-        Q_UNUSED(numbered)
     }
 }
 
