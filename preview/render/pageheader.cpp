@@ -136,6 +136,7 @@ PageHeader pageHeader(const FrontMatter &frontMatter, QByteArrayView body)
     header.imagePrefix = frontMatter.scalar("media_subpath").value_or(QString());
     if (header.imagePrefix.isEmpty())
         header.imagePrefix = frontMatter.scalar("img_path").value_or(QString());
+    header.contents = frontMatter.scalar("toc") != u"false";
     header.math = frontMatter.scalar("math") == u"true";
     if (const qsizetype words = wordCount(body); words > 0)
         header.readingMinutes = std::max(1, static_cast<int>(words / wordsPerMinute));

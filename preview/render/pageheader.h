@@ -22,8 +22,9 @@ struct PageHeader
     QStringList tags;
     QString imagePath; ///< of the preview image, as written
     QString imageAlt;
-    QString imagePrefix; ///< `media_subpath`, else `img_path`: stands before image paths, see imageAddress()
-    bool math = false;   ///< `math: true`: the site draws formulas
+    QString imagePrefix;  ///< `media_subpath`, else `img_path`: stands before image paths, see imageAddress()
+    bool contents = true; ///< no `toc: false`: the theme shows the contents panel
+    bool math = false;    ///< `math: true`: the site draws formulas
     int readingMinutes = 0; ///< 0 for an empty body, else at least 1
 
     friend bool operator==(const PageHeader &, const PageHeader &) = default;

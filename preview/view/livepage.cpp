@@ -40,7 +40,8 @@ QWebEngineScript pageScript()
     QByteArray source;
     for (const QString &name :
          {QStringLiteral(":/qtwebchannel/qwebchannel.js"), QStringLiteral(":/wolgan/preview/clean.js"),
-          QStringLiteral(":/wolgan/preview/libraries.js"), QStringLiteral(":/wolgan/preview/preview.js")})
+          QStringLiteral(":/wolgan/preview/contents.js"), QStringLiteral(":/wolgan/preview/libraries.js"),
+          QStringLiteral(":/wolgan/preview/preview.js")})
         source += fileText(name) + '\n';
     script.setSourceCode(QString::fromUtf8(source));
     return script;

@@ -54,6 +54,8 @@ QJsonObject patchMessage(const PageContent *before, const PageContent &after)
         message[QStringLiteral("whole")] = true;
         message[QStringLiteral("math")] = after.math;
     }
+    if (before == nullptr || before->contents != after.contents)
+        message[QStringLiteral("contents")] = after.contents;
     if (before != nullptr && before->imagePrefix != after.imagePrefix)
         message[QStringLiteral("images")] = true;
     return message;

@@ -17,9 +17,10 @@ struct PageContent
 {
     QByteArray header; ///< UTF-8 HTML above the blocks
     RenderedPage page;
-    QByteArray tail;     ///< UTF-8 HTML below the footnotes
-    bool math = false;   ///< formulas are drawn; a change draws the page anew
-    QString imagePrefix; ///< see imageAddress(); a change makes the page ask for its images again
+    QByteArray tail;       ///< UTF-8 HTML below the footnotes
+    bool contents = false; ///< the theme's contents panel is shown
+    bool math = false;     ///< formulas are drawn; a change draws the page anew
+    QString imagePrefix;   ///< see imageAddress(); a change makes the page ask for its images again
 };
 
 /// A place on the page that stands for bytes of the post.

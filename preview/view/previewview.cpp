@@ -67,7 +67,8 @@ void PreviewView::setPage(const RenderedPage &page, const PageHeader &header)
     m_page = page;
     m_header = header;
     m_pageSet = true;
-    m_live->setContent({headerHtml(header), page, tailHtml(header), header.math, header.imagePrefix});
+    m_live->setContent(
+        {headerHtml(header), page, tailHtml(header), header.contents, header.math, header.imagePrefix});
 }
 
 void PreviewView::setImageResolver(std::function<QString(const QString &path)> resolver)
@@ -219,6 +220,7 @@ void PreviewView::applyLabels()
          {QStringLiteral("missingImage"), tr("Image not found")},
          {QStringLiteral("embedded"), tr("Embedded content, shown on the site only")},
          {QStringLiteral("liquid"), tr("Made by Jekyll, shown on the site only")},
+         {QStringLiteral("contents"), tr("Contents")},
          {QStringLiteral("empty"), tr("What you write appears here.")}});
 }
 

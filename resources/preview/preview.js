@@ -28,6 +28,7 @@ const wolgan = (() => {
     const footnotes = make('div', 'part footnotes-part', main);
     const tail = make('footer', 'part', main);
     const popover = make('div', 'popover', document.body);
+    const contents = wolganContents(header, element => scrollToElement(element));
 
     // ---- Patching ------------------------------------------------------------------------------------------------
 
@@ -149,6 +150,10 @@ const wolgan = (() => {
         main.classList.toggle('is-empty', !blocks.length && !header.firstChild && !footnotes.firstChild);
         if (message.images)
             reloadImages();
+        if (message.contents !== undefined)
+            contents.configure({ wanted: message.contents });
+        if (message.changes || message.contents !== undefined)
+            contents.update(() => blocks);
         version = message.version;
         hideNote();
         keepTop(tops, moved);
@@ -371,14 +376,16 @@ const wolgan = (() => {
 
     function configure(settings) {
         wolganClean.configure(settings);
-        empty.textContent = (settings.labels || {}).empty || '';
+        const labels = settings.labels || {};
+        empty.textContent = labels.empty || '';
+        contents.configure({ label: labels.contents || '' });
         document.documentElement.className = settings.theme;
     }
 
     // The page as it leaves the program: without what the editor marks.
     function snapshot() {
         const copy = main.cloneNode(true);
-        copy.querySelectorAll('.empty').forEach(element => element.remove());
+        copy.querySelectorAll('.empty,.contents').forEach(element => element.remove());
         copy.querySelectorAll('.current,.jumped-to').forEach(element => element.classList.remove('current', 'jumped-to'));
         const title = header.querySelector('h1');
         return { title: title ? title.textContent : '', html: copy.outerHTML, text: main.innerText };

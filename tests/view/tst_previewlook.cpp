@@ -20,6 +20,7 @@ private Q_SLOTS:
     void nothingOverflows();
     void colours();
     void emptyPage();
+    void contentsPanel();
     void deviceWidths();
 
 private:
@@ -170,6 +171,25 @@ void PreviewLook::emptyPage()
     QVERIFY(show(view, withNotice));
     shoot(view, QStringLiteral("notice"));
     QCOMPARE(evaluate(view, QStringLiteral("wolgan.parts.notice.getBoundingClientRect().top")).toInt(), 0);
+}
+
+void PreviewLook::contentsPanel()
+{
+    PreviewView view;
+    view.resize(1300, 700);
+    view.show();
+    const auto text = [&](const QString &script) { return evaluate(view, script).toString(); };
+    const QString entries = QStringLiteral(
+        "[...document.querySelectorAll('.contents.shown button')].map(b => b.textContent).join()");
+    QVERIFY(show(view, pageOf({"<h2>소식 💡</h2>", "<h3>첫째<sup>1</sup></h3>", "<p>a</p>", "<h4>no</h4>"})));
+    QTRY_COMPARE(text(entries), QStringLiteral("소식 💡,첫째"));
+    QVERIFY(show(view, pageOf({"<h2>소식</h2>", "<p>a</p>"})));
+    QTRY_COMPARE(text(entries), QStringLiteral("소식"));
+    shoot(view, QStringLiteral("contents"));
+    PageHeader header;
+    header.contents = false; // toc: false
+    QVERIFY(show(view, pageOf({"<h2>소식</h2>", "<p>b</p>"}), header));
+    QTRY_COMPARE(text(entries), QString());
 }
 
 void PreviewLook::deviceWidths()
