@@ -3,6 +3,7 @@
 #include "editor/document/outline.h"
 #include "editor/forms/outlinemodel.h"
 #include "editor/forms/palettecolors.h"
+#include "editor/forms/rowflash.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -12,6 +13,7 @@ namespace wolgan {
 namespace {
 
 constexpr int gap = 8;
+constexpr float flashAlpha = 0.4F; // at its strongest; text on it stays readable
 
 QString badge(const QModelIndex &index)
 {
@@ -39,6 +41,11 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
 
     const auto kind = static_cast<NodeKind>(index.data(OutlineModel::KindRole).toInt());
+    if (m_flash.strength() > 0 && index.data(OutlineModel::RenumberedRole).toBool()) {
+        QColor ground = item.palette.color(QPalette::Highlight);
+        ground.setAlphaF(flashAlpha * m_flash.strength());
+        painter->fillRect(item.rect, ground);
+    }
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const QColor text = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor muted = selected ? text : mutedText(item.palette);

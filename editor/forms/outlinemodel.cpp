@@ -55,6 +55,7 @@ void OutlineModel::setDocument(const Document &document)
     const QList<OutlineTop> now = outlineRows(document);
     const QList<int> matches = matchRows(topRows(m_tops), topRows(now));
     m_document = document;
+    ++m_change;
     removeTops(matches);
     insertTops(now, matches);
     QList<OutlineRow *> rows;
@@ -65,6 +66,8 @@ void OutlineModel::setDocument(const Document &document)
         wanted.append(&now[top].row);
     }
     updateRows({}, rows, wanted);
+    if (m_renumbered == m_change)
+        Q_EMIT renumbered();
 }
 
 void OutlineModel::removeTops(const QList<int> &matches)
@@ -130,6 +133,9 @@ void OutlineModel::updateRows(const QModelIndex &parent, QList<OutlineRow *> row
         OutlineRow wanted = *now[row];
         wanted.findings = rows[row]->findings;
         wanted.error = rows[row]->error;
+        wanted.renumbered = rows[row]->renumbered;
+        if (wanted.number != rows[row]->number)
+            wanted.renumbered = m_renumbered = m_change;
         rows[row]->node = wanted.node; // not visible, nor the next
         rows[row]->begin = wanted.begin;
         if (*rows[row] == wanted)
@@ -251,6 +257,8 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
         return row.error;
     case NodeRole:
         return row.node;
+    case RenumberedRole:
+        return row.renumbered > 0 && row.renumbered == m_renumbered;
     default:
         return {};
     }

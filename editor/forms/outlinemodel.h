@@ -22,7 +22,8 @@ public:
         CountRole,                 ///< items of a section, definitions of the references
         FindingsRole,              ///< how many findings lie in the row
         ErrorRole,                 ///< whether one of them is an error
-        NodeRole                   ///< index into Outline::nodes
+        NodeRole,                  ///< index into Outline::nodes
+        RenumberedRole             ///< whether the latest renumbering changed its number
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -41,6 +42,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+Q_SIGNALS:
+    /// The numbers of rows became others while the document changed.
+    void renumbered();
+
 private:
     [[nodiscard]] const OutlineRow &rowAt(const QModelIndex &index) const;
     [[nodiscard]] QString label(const OutlineRow &row) const;
@@ -57,6 +62,8 @@ private:
     QList<quintptr> m_ids;         ///< for each top row, an id that it keeps; items carry their parent's
     QHash<quintptr, int> m_places; ///< id to top row
     quintptr m_lastId = 0;
+    int m_change = 0;     ///< of the document, counted
+    int m_renumbered = 0; ///< the latest change that gave a row another number
 };
 
 } // namespace wolgan

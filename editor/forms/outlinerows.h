@@ -18,6 +18,7 @@ struct OutlineRow
     int count = 0;       ///< items of a section, definitions of the references
     int findings = 0;    ///< how many findings lie in it
     bool error = false;  ///< one of them is an error
+    int renumbered = 0;  ///< in which change of the document the number became another one; 0 for never
     QByteArray title;    ///< as Markdown
     friend bool operator==(const OutlineRow &, const OutlineRow &) = default;
 };

@@ -3,6 +3,7 @@
 #include "editor/forms/outlinedelegate.h"
 #include "editor/forms/outlinemodel.h"
 #include "editor/forms/outlinetree.h"
+#include "editor/forms/rowflash.h"
 #include "editor/forms/session.h"
 #include "editor/forms/structureactions.h"
 
@@ -29,7 +30,6 @@ OutlineTree *makeTree(const Session &session, QAbstractItemModel *model, QWidget
     tree->setTextElideMode(Qt::ElideMiddle);
     tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    tree->setItemDelegate(new OutlineDelegate(tree));
     tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     return tree;
@@ -46,6 +46,10 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
     m_filtered->setSourceModel(m_model);
     m_tree = makeTree(session, m_filtered, this);
     m_tree->setAccessibleName(tr("Outline"));
+    auto *flash = new RowFlash(*m_tree);
+    m_tree->setItemDelegate(new OutlineDelegate(*flash, m_tree));
+    connect(m_model, &OutlineModel::renumbered, flash, &RowFlash::start);
+    connect(&m_session, &Session::opened, flash, &RowFlash::stop); // another post's numbers are no change
     m_filter->setObjectName(QStringLiteral("outlineFilter"));
     m_filter->setPlaceholderText(tr("Filter…"));
     m_filter->setAccessibleName(tr("Filter the outline"));
@@ -60,6 +64,15 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
     setTabOrder(m_filter, m_tree);
 
     connectKeys();
+    connectRows();
+    connectSession();
+    m_model->setDocument(session.document());
+    m_tree->expandAll();
+    showSelection();
+}
+
+void OutlineView::connectRows()
+{
     connect(m_filter, &QLineEdit::textChanged, this, &OutlineView::filterChanged);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &OutlineView::expandNew);
     connect(m_tree, &QTreeView::collapsed, this,
@@ -71,6 +84,10 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
         if (!m_following) // else rows may not mean the session's document yet
             Q_EMIT choiceChanged();
     });
+}
+
+void OutlineView::connectSession()
+{
     connect(&m_session, &Session::changed, this, &OutlineView::takeDocument);
     connect(&m_session, &Session::selectionChanged, this, &OutlineView::showSelection);
     connect(&m_session, &Session::opened, this, [this] {
@@ -78,9 +95,6 @@ OutlineView::OutlineView(Session &session, QWidget *parent)
         m_tree->expandAll();
         m_tree->scrollToTop();
     });
-    m_model->setDocument(session.document());
-    m_tree->expandAll();
-    showSelection();
 }
 
 /// From the filter, Down goes into the tree and Escape takes the filter away.

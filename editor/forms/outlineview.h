@@ -43,6 +43,8 @@ Q_SIGNALS:
 
 private:
     void connectKeys();
+    void connectRows();
+    void connectSession();
     void takeDocument();
     void showSelection();
     void selectSiblings(int count);
