@@ -138,6 +138,7 @@ PageHeader pageHeader(const FrontMatter &frontMatter, QByteArrayView body)
         header.imagePrefix = frontMatter.scalar("img_path").value_or(QString());
     header.contents = frontMatter.scalar("toc") != u"false";
     header.math = frontMatter.scalar("math") == u"true";
+    header.diagrams = frontMatter.scalar("mermaid") == u"true";
     if (const qsizetype words = wordCount(body); words > 0)
         header.readingMinutes = std::max(1, static_cast<int>(words / wordsPerMinute));
     return header;

@@ -25,6 +25,7 @@ struct PageHeader
     QString imagePrefix;  ///< `media_subpath`, else `img_path`: stands before image paths, see imageAddress()
     bool contents = true; ///< no `toc: false`: the theme shows the contents panel
     bool math = false;    ///< `math: true`: the site draws formulas
+    bool diagrams = false;  ///< `mermaid: true`: the site draws diagrams
     int readingMinutes = 0; ///< 0 for an empty body, else at least 1
 
     friend bool operator==(const PageHeader &, const PageHeader &) = default;

@@ -222,7 +222,7 @@ void LivePage::onAnswer(int version, const QVariant &answer)
         onRendererTerminated(); // the page is in an unknown state: as if it had died
         return;
     }
-    const bool whole = !m_shown || m_shown->math != m_sent.math;
+    const bool whole = !m_shown || m_shown->math != m_sent.math || m_shown->diagrams != m_sent.diagrams;
     m_state = State::Ready;
     m_deaths = 0;
     m_shown = m_sent;

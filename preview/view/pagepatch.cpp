@@ -37,7 +37,7 @@ QJsonObject patchMessage(const PageContent *before, const PageContent &after)
 {
     static const PageContent nothing;
     const PageContent &old = before != nullptr ? *before : nothing;
-    if (before != nullptr && before->math != after.math)
+    if (before != nullptr && (before->math != after.math || before->diagrams != after.diagrams))
         return patchMessage(nullptr, after);
     QJsonObject message;
     const auto part = [&](const QString &name, const QByteArray &from, const QByteArray &to) {
@@ -52,7 +52,8 @@ QJsonObject patchMessage(const PageContent *before, const PageContent &after)
         message[QStringLiteral("changes")] = changes;
     if (before == nullptr) {
         message[QStringLiteral("whole")] = true;
-        message[QStringLiteral("math")] = after.math;
+        message[QStringLiteral("libraries")] =
+            QJsonObject{{QStringLiteral("math"), after.math}, {QStringLiteral("diagrams"), after.diagrams}};
     }
     if (before == nullptr || before->contents != after.contents)
         message[QStringLiteral("contents")] = after.contents;

@@ -20,6 +20,7 @@ struct PageContent
     QByteArray tail;       ///< UTF-8 HTML below the footnotes
     bool contents = false; ///< the theme's contents panel is shown
     bool math = false;     ///< formulas are drawn; a change draws the page anew
+    bool diagrams = false; ///< `mermaid` code is drawn; so does this
     QString imagePrefix;   ///< see imageAddress(); a change makes the page ask for its images again
 };
 

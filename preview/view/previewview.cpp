@@ -67,8 +67,8 @@ void PreviewView::setPage(const RenderedPage &page, const PageHeader &header)
     m_page = page;
     m_header = header;
     m_pageSet = true;
-    m_live->setContent(
-        {headerHtml(header), page, tailHtml(header), header.contents, header.math, header.imagePrefix});
+    m_live->setContent({headerHtml(header), page, tailHtml(header), header.contents, header.math,
+                        header.diagrams, header.imagePrefix});
 }
 
 void PreviewView::setImageResolver(std::function<QString(const QString &path)> resolver)

@@ -1,4 +1,4 @@
-// What others' libraries draw: the colours of code and formulas. A library is asked for when the page first needs it;
+// What others' libraries draw: the colours of code, formulas and diagrams. A library is asked for when the page first needs it;
 // until it has come its text stands as it is.
 'use strict';
 
@@ -7,11 +7,13 @@ const wolganLibraries = (() => {
 
     let bridge = null;
     let hasMath = false;
+    let hasDiagrams = false;
+    let diagramNumber = 0;
     const arrived = new Set();
-    const waiting = { highlight: new Set(), katex: new Set() };
+    const waiting = { highlight: new Set(), katex: new Set(), mermaid: new Set() };
 
-    // hljs and renderMathInElement are the libraries' own names.
-    /* global hljs, renderMathInElement */
+    // The libraries' own names.
+    /* global hljs, renderMathInElement, mermaid */
     const draw = {
         highlight(code) {
             const { language } = code.dataset;
@@ -30,6 +32,21 @@ const wolganLibraries = (() => {
         },
     };
 
+    // In the place of its code; code that is no diagram stays, with what is wrong below it.
+    draw.mermaid = async code => {
+        const box = code.closest('.code-box');
+        const drawing = document.createElement('div');
+        drawing.className = 'diagram';
+        try {
+            const { svg } = await mermaid.render('wolgan-diagram-' + ++diagramNumber, code.textContent);
+            drawing.innerHTML = svg;
+            box.replaceWith(drawing);
+        } catch (error) {
+            box.nextElementSibling?.matches('.diagram') || box.after(drawing);
+            drawing.textContent = String(error.message || error).split('\n')[0];
+        }
+    };
+
     function ask(name, element) {
         if (arrived.has(name)) {
             draw[name](element);
@@ -43,7 +60,7 @@ const wolganLibraries = (() => {
     // Draws what is in `part`, a block or another part of the page, now or later.
     function prepare(part) {
         for (const code of part.querySelectorAll('.code-box code[data-language]'))
-            ask('highlight', code);
+            ask(hasDiagrams && code.dataset.language === 'mermaid' ? 'mermaid' : 'highlight', code);
         if (hasMath && /\$|\\\(|\\\[/.test(part.textContent))
             ask('katex', part);
     }
@@ -55,6 +72,10 @@ const wolganLibraries = (() => {
             styles.rel = 'stylesheet';
             styles.href = 'katex/katex.min.css';
             document.head.append(styles);
+        }
+        if (name === 'mermaid') {
+            const theme = document.documentElement.className === 'dark' ? 'dark' : 'default';
+            mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme, flowchart: { htmlLabels: false } });
         }
         for (const element of waiting[name]) {
             if (element.isConnected)
@@ -71,5 +92,5 @@ const wolganLibraries = (() => {
         }
     }
 
-    return { prepare, arrive, connect, setMath: wanted => hasMath = wanted };
+    return { prepare, arrive, connect, configure: ({ math, diagrams }) => [hasMath, hasDiagrams] = [math, diagrams] };
 })();

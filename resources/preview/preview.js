@@ -133,8 +133,8 @@ const wolgan = (() => {
     function patch(message) {
         if (message.whole)
             clear();
-        if (message.math !== undefined)
-            wolganLibraries.setMath(message.math);
+        if (message.libraries)
+            wolganLibraries.configure(message.libraries);
         const tops = topElements();
         let moved = new Set();
         const part = (element, html) => html !== undefined && fill(element, html);

@@ -1,6 +1,7 @@
 #include "tests/view/viewtest.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QTest>
 #include <QWebEngineView>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void formulasWhereThePostAsks();
     void hostileFormulas();
     void namesOfModules();
+    void diagrams();
 
 private:
     QVariant value(const QString &script) { return evaluate(*m_view, script); }
@@ -110,6 +112,30 @@ void PreviewLibraries::namesOfModules()
     QVERIFY(show(*m_view, pageOf({"<p id=\"exports\">a</p>", "<p id=\"module\">b</p>",
                                   "<p id=\"define\">c</p>", code})));
     QTRY_VERIFY(count(QStringLiteral(".code-box .hljs-comment")) == 1);
+}
+
+void PreviewLibraries::diagrams()
+{
+    if (!QFile::exists(QStringLiteral(":/wolgan/libraries/mermaid/mermaid.min.js")))
+        QSKIP("built without mermaid");
+    const QByteArray box = "<pre><code class=\"language-mermaid\">@\n</code></pre>";
+    const RenderedPage page =
+        pageOf({QByteArray(box).replace("@", "graph TD\n  A[글] --> B[그림]"),
+                QByteArray(box).replace("@", "graph ??? &lt;img src=x onerror=alert(1)&gt;")});
+    QVERIFY(show(*m_view, page));
+    settle(*m_view);
+    QCOMPARE(value(QStringLiteral("typeof mermaid")).toString(), QStringLiteral("undefined"));
+    PageHeader header;
+    header.diagrams = true;
+    QVERIFY(show(*m_view, page, header));
+    QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral(".diagram > svg")), 1, 15'000);
+    QTRY_COMPARE(count(QStringLiteral(".code-box + .diagram")), 1); // what is wrong with the second
+    QCOMPARE(count(QStringLiteral("img")), 0);
+    const QString pictures = qEnvironmentVariable("WOLGAN_SHOTS");
+    if (!pictures.isEmpty()) {
+        QTest::qWait(500);
+        QVERIFY(m_view->grab().save(pictures + QStringLiteral("/diagrams.png")));
+    }
 }
 
 WOLGAN_VIEW_TEST_MAIN(PreviewLibraries)
