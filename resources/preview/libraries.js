@@ -38,6 +38,7 @@ const wolganLibraries = (() => {
         const drawing = document.createElement('div');
         drawing.className = 'diagram';
         try {
+            await mermaid.parse(code.textContent); // what fails in render() leaves a picture of its own on the page
             const { svg } = await mermaid.render('wolgan-diagram-' + ++diagramNumber, code.textContent);
             drawing.innerHTML = svg;
             box.replaceWith(drawing);

@@ -131,6 +131,7 @@ void PreviewLibraries::diagrams()
     QTRY_COMPARE_WITH_TIMEOUT(count(QStringLiteral(".diagram > svg")), 1, 15'000);
     QTRY_COMPARE(count(QStringLiteral(".code-box + .diagram")), 1); // what is wrong with the second
     QCOMPARE(count(QStringLiteral("img")), 0);
+    QCOMPARE(count(QStringLiteral("body > :not(main, .notice, .popover)")), 0);
     const QString pictures = qEnvironmentVariable("WOLGAN_SHOTS");
     if (!pictures.isEmpty()) {
         QTest::qWait(500);
