@@ -2,9 +2,12 @@
 
 #include "editor/document/edits/figures.h"
 #include "editor/document/edits/frontmatteredits.h"
+#include "editor/document/edits/mergesplit.h"
 #include "editor/document/edits/references.h"
 #include "editor/document/edits/renumber.h"
+#include "editor/document/edits/schemes.h"
 #include "editor/document/edits/several.h"
+#include "editor/document/edits/sharing.h"
 #include "editor/document/edits/structure.h"
 
 #include <algorithm>
@@ -56,6 +59,38 @@ TextEdit randomEditOfSeveral(QRandomGenerator &random, const Document &document)
     }
 }
 
+/// A random edit that makes two items of one or one of several, or that is about references.
+TextEdit randomRearrangement(QRandomGenerator &random, const Document &document)
+{
+    const QList<int> items = document.outline().ofKind(NodeKind::Item);
+    const int item = pick(random, items);
+    const int definitions = static_cast<int>(document.footnotes().definitions.size());
+    if (item < 0)
+        return {};
+    const QList<qsizetype> places = edits::splitPlaces(document, item);
+    switch (random.bounded(6)) {
+    case 0:
+        return edits::mergeItems(document, pickSome(random, items)).edit;
+    case 1:
+    case 2:
+        return places.isEmpty()
+                   ? TextEdit()
+                   : edits::splitItem(document, item, places[random.bounded(static_cast<int>(places.size()))])
+                         .edit;
+    case 3:
+        return definitions == 0 ? TextEdit()
+                                : edits::shareReference(document, item, random.bounded(definitions));
+    case 4:
+        return edits::moveReference(document, item, random.bounded(3), random.bounded(3));
+    default:
+        return edits::converted(document,
+                                random.bounded(2) ? FootnoteScheme{FootnoteScheme::Kind::PerSection, "ref-"}
+                                                  : FootnoteScheme{FootnoteScheme::Kind::WholePost,
+                                                                   random.bounded(2) ? "ref" : ""},
+                                {});
+    }
+}
+
 } // namespace
 
 int pick(QRandomGenerator &random, const QList<int> &nodes)
@@ -69,7 +104,7 @@ TextEdit randomStructuralEdit(QRandomGenerator &random, const Document &document
     const int item = pick(random, outline.ofKind(NodeKind::Item));
     const QList<int> sections = outline.ofKind(NodeKind::Section);
     const int section = sections.isEmpty() ? 0 : pick(random, sections);
-    switch (random.bounded(13)) {
+    switch (random.bounded(17)) {
     case 0:
         return edits::addItem(document, section, random.bounded(5), "새 항목").edit;
     case 1:
@@ -94,8 +129,13 @@ TextEdit randomStructuralEdit(QRandomGenerator &random, const Document &document
                    ? TextEdit()
                    : edits::removeReference(
                          document, random.bounded(static_cast<int>(document.footnotes().references.size())));
-    default:
+    case 9:
+    case 10:
+    case 11:
+    case 12:
         return randomEditOfSeveral(random, document);
+    default:
+        return randomRearrangement(random, document);
     }
 }
 
