@@ -43,6 +43,37 @@ QList<int> holdingSections(const Document &document, const QList<int> &sections)
     return holders(document.footnotes().references, ranges);
 }
 
+/// The labels of a post as numbers: equal labels have equal ones.
+struct LabelIds
+{
+    QList<int> references, definitions; ///< for each of them
+    QList<QByteArrayView> texts;        ///< for each number
+};
+
+LabelIds labelIds(const Document &document)
+{
+    const Footnotes &footnotes = document.footnotes();
+    LabelIds ids;
+    QHash<QByteArrayView, int> known;
+    known.reserve(footnotes.definitions.size());
+    const auto idOf = [&](ByteRange label) {
+        const QByteArrayView text = document.text(label);
+        const auto place = known.constFind(text);
+        if (place != known.cend())
+            return *place;
+        const auto id = static_cast<int>(ids.texts.size());
+        known.insert(text, id);
+        ids.texts.append(text);
+        return id;
+    };
+    for (const FootnoteDefinition &definition : footnotes.definitions)
+        ids.definitions.append(idOf(definition.label));
+    for (const FootnoteReference &reference : footnotes.references)
+        ids.references.append(reference.definition >= 0 ? ids.definitions[reference.definition]
+                                                        : idOf(reference.label));
+    return ids;
+}
+
 /// Decides the new label of every label of the scheme.
 class Numbering
 {
@@ -50,22 +81,29 @@ public:
     Numbering(const Document &document, const FootnoteScheme &scheme,
               const QList<QByteArray> &sectionPrefixes, const QSet<QByteArray> &joining);
 
-    /// New labels by old ones, those that change and those that do not.
-    [[nodiscard]] const Labels &labels() const { return m_labels; }
-    /// The place of a label in the order of definitions; labels outside the scheme have none.
-    [[nodiscard]] int rank(const QByteArray &label) const { return m_ranks.value(label, -1); }
+    [[nodiscard]] const LabelIds &ids() const { return m_ids; }
+    /// The place of a label in the order of definitions; -1 for labels outside the scheme.
+    [[nodiscard]] int rank(int id) const { return m_ranks[id]; }
+    /// What a label becomes, itself where it does not change.
+    [[nodiscard]] QByteArrayView now(int id) const
+    {
+        return m_ranks[id] >= 0 ? QByteArrayView(m_labels[id]) : m_ids.texts[id];
+    }
+    [[nodiscard]] Labels labels() const;
 
 private:
     [[nodiscard]] bool isOfScheme(QByteArrayView label) const;
-    void name(QByteArrayView label, int section);
+    void name(int id, int section);
     [[nodiscard]] QByteArray prefixFor(QByteArrayView label, int section) const;
 
     FootnoteScheme m_scheme;
     QList<QByteArray> m_sectionPrefixes;
     QSet<QByteArray> m_prefixes;
     QHash<QByteArray, int> m_counters;
-    Labels m_labels;
-    QHash<QByteArray, int> m_ranks;
+    LabelIds m_ids;
+    QList<int> m_ranks;
+    QList<QByteArray> m_labels;
+    int m_named = 0;
 };
 
 bool Numbering::isOfScheme(QByteArrayView label) const
@@ -82,22 +120,31 @@ QByteArray Numbering::prefixFor(QByteArrayView label, int section) const
     return prefix.isEmpty() ? splitLabel(label).prefix.toByteArray() : prefix;
 }
 
-void Numbering::name(QByteArrayView label, int section)
+void Numbering::name(int id, int section)
 {
-    const QByteArray old = label.toByteArray();
-    if (m_labels.contains(old) || !isOfScheme(label))
+    const QByteArrayView label = m_ids.texts[id];
+    if (m_ranks[id] >= 0 || !isOfScheme(label))
         return;
     const QByteArray prefix = prefixFor(label, section);
-    m_ranks.insert(old, static_cast<int>(m_ranks.size()));
-    m_labels.insert(old, prefix + QByteArray::number(++m_counters[prefix]));
+    m_ranks[id] = m_named++;
+    m_labels[id] = prefix + QByteArray::number(++m_counters[prefix]);
+}
+
+Labels Numbering::labels() const
+{
+    Labels labels;
+    for (int id = 0; id < m_ranks.size(); ++id) {
+        if (m_ranks[id] >= 0)
+            labels.insert(m_ids.texts[id].toByteArray(), m_labels[id]);
+    }
+    return labels;
 }
 
 Numbering::Numbering(const Document &document, const FootnoteScheme &scheme,
                      const QList<QByteArray> &sectionPrefixes, const QSet<QByteArray> &joining)
-    : m_scheme(scheme), m_sectionPrefixes(sectionPrefixes), m_prefixes(joining)
+    : m_scheme(scheme), m_sectionPrefixes(sectionPrefixes), m_prefixes(joining), m_ids(labelIds(document)),
+      m_ranks(m_ids.texts.size(), -1), m_labels(m_ids.texts.size())
 {
-    if (scheme.kind == FootnoteScheme::Kind::None)
-        return;
     const QList<int> sections = document.outline().ofKind(NodeKind::Section);
     if (scheme.kind == FootnoteScheme::Kind::WholePost) {
         m_prefixes.insert(scheme.prefix);
@@ -118,11 +165,11 @@ Numbering::Numbering(const Document &document, const FootnoteScheme &scheme,
     for (const bool notes : {false, true}) { // the site numbers what stands in notes after the text
         for (qsizetype i = 0; i < footnotes.references.size(); ++i) {
             if ((inDefinition[i] >= 0) == notes)
-                name(document.text(footnotes.references[i].label), inSection[i]);
+                name(m_ids.references[i], inSection[i]);
         }
     }
-    for (const FootnoteDefinition &definition : footnotes.definitions)
-        name(document.text(definition.label), -1);
+    for (const int id : std::as_const(m_ids.definitions))
+        name(id, -1);
 }
 
 /// A definition of the scheme and its place in the order of the scheme.
@@ -139,7 +186,7 @@ QList<Ranked> sortableDefinitions(const Document &document, const Numbering &num
     const int references = document.outline().first(NodeKind::References);
     const QList<FootnoteDefinition> &definitions = document.footnotes().definitions;
     for (int i = 0; references >= 0 && i < definitions.size(); ++i) {
-        const int rank = numbering.rank(document.text(definitions[i].label).toByteArray());
+        const int rank = numbering.rank(numbering.ids().definitions[i]);
         if (rank >= 0 && document.outline().at(references).range.contains(definitions[i].range))
             sortable.append({i, rank});
     }
@@ -160,33 +207,33 @@ QList<int> sortedDefinitions(const Document &document, const Numbering &numberin
     return order;
 }
 
-TextEdit relabelDefinitions(const Document &document, const Labels &labels, const QList<int> &order)
+TextEdit relabelDefinitions(const Document &document, const Numbering &numbering, const QList<int> &order)
 {
     const QList<FootnoteDefinition> &definitions = document.footnotes().definitions;
+    const bool moves = !std::is_sorted(order.cbegin(), order.cend());
+    const Labels labels = moves ? numbering.labels() : Labels();
     TextEdit edit;
     for (int i = 0; i < definitions.size(); ++i) {
-        const ByteRange label = definitions[i].label;
-        if (order[i] != i)
+        if (order[i] == i)
+            edit.replace(document.bytes(), definitions[i].label,
+                         numbering.now(numbering.ids().definitions[i]));
+        else
             edit.replace(
                 document.bytes(), linesWithoutEnd(document, definitions[i].range),
                 relabelled(document, linesWithoutEnd(document, definitions[order[i]].range), labels));
-        else if (const auto now = labels.constFind(document.text(label).toByteArray()); now != labels.cend())
-            edit.replace(document.bytes(), label, *now);
     }
     return edit;
 }
 
 /// Leaves out what stands in definitions that move.
-TextEdit relabelReferences(const Document &document, const Labels &labels, const QList<int> &order)
+TextEdit relabelReferences(const Document &document, const Numbering &numbering, const QList<int> &order)
 {
     const QList<FootnoteReference> &references = document.footnotes().references;
     const QList<int> inDefinition = holdingDefinitions(document.footnotes());
     TextEdit edit;
     for (qsizetype i = 0; i < references.size(); ++i) {
-        const bool moves = inDefinition[i] >= 0 && order[inDefinition[i]] != inDefinition[i];
-        const auto now = labels.constFind(document.text(references[i].label).toByteArray());
-        if (!moves && now != labels.cend())
-            edit.replace(document.bytes(), references[i].label, *now);
+        if (inDefinition[i] < 0 || order[inDefinition[i]] == inDefinition[i])
+            edit.replace(document.bytes(), references[i].label, numbering.now(numbering.ids().references[i]));
     }
     return edit;
 }
@@ -196,12 +243,12 @@ TextEdit relabelReferences(const Document &document, const Labels &labels, const
 TextEdit renumber(const Document &document, const FootnoteScheme &scheme,
                   const QList<QByteArray> &sectionPrefixes, const QSet<QByteArray> &joining)
 {
-    const Numbering numbering(document, scheme, sectionPrefixes, joining);
-    if (numbering.labels().isEmpty())
+    if (scheme.kind == FootnoteScheme::Kind::None)
         return {};
+    const Numbering numbering(document, scheme, sectionPrefixes, joining);
     const QList<int> order = sortedDefinitions(document, numbering);
-    TextEdit edit = relabelReferences(document, numbering.labels(), order);
-    edit.merge(relabelDefinitions(document, numbering.labels(), order));
+    TextEdit edit = relabelReferences(document, numbering, order);
+    edit.merge(relabelDefinitions(document, numbering, order));
     return edit;
 }
 
@@ -215,16 +262,10 @@ bool isConsistent(const Document &document)
     const Footnotes &footnotes = document.footnotes();
     if (!renumber(document).isEmpty())
         return false;
-    QSet<QByteArray> used, defined;
-    for (const FootnoteReference &reference : footnotes.references)
-        used.insert(document.text(reference.label).toByteArray());
-    for (const FootnoteDefinition &definition : footnotes.definitions) {
-        const QByteArray label = document.text(definition.label).toByteArray();
-        if (defined.contains(label))
-            return false;
-        defined.insert(label);
-    }
-    return used == defined;
+    const LabelIds ids = labelIds(document);
+    const QSet<int> used(ids.references.cbegin(), ids.references.cend());
+    const QSet<int> defined(ids.definitions.cbegin(), ids.definitions.cend());
+    return used == defined && defined.size() == footnotes.definitions.size();
 }
 
 } // namespace wolgan::edits
