@@ -1,5 +1,6 @@
 #include "tests/document/randomedits.h"
 
+#include "editor/document/edits/clipboard.h"
 #include "editor/document/edits/figures.h"
 #include "editor/document/edits/frontmatteredits.h"
 #include "editor/document/edits/mergesplit.h"
@@ -45,7 +46,13 @@ TextEdit randomEditOfSeveral(QRandomGenerator &random, const Document &document)
     const QList<int> items = document.outline().ofKind(NodeKind::Item);
     const QList<int> sections = document.outline().ofKind(NodeKind::Section);
     const int section = sections.isEmpty() ? 0 : pick(random, sections);
-    switch (random.bounded(5)) {
+    switch (random.bounded(7)) {
+    case 5:
+        return edits::pasted(document, random.bounded(4) ? section : 0, random.bounded(6),
+                             edits::copied(document, pickSome(random, random.bounded(3) ? items : sections)))
+            .edit;
+    case 6:
+        return edits::pasted(document, section, random.bounded(6), randomText(random)).edit;
     case 0:
         return edits::moveSections(document, pickSome(random, sections), random.bounded(4)).edit;
     case 1:

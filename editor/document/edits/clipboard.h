@@ -18,8 +18,9 @@ namespace wolgan::edits {
 /// front matter and unused definitions stay behind.
 ///
 /// References come along: each definition that the pasted text uses is added to this post's with a label of
-/// its own, renumbered into this post's scheme. Only where this post holds the very definition (label and
-/// content equal), the two are one. The focus is the first thing pasted; an empty text gives an empty edit.
+/// its own, renumbered into this post's scheme. Where this post holds a definition with the same content, the
+/// two are one, so that cutting and pasting keeps what items share. The focus is the first thing pasted; an
+/// empty text gives an empty edit.
 [[nodiscard]] StructuralEdit pasted(const Document &document, int section, int position,
                                     QByteArrayView markdown);
 

@@ -147,7 +147,13 @@ TitledText titledText(QByteArrayView text, int itemLevel)
     }
     if (mark || kinds[0].kind != LineKind::Text || beginsBlock(first.trimmed()))
         return {headingText({}), withoutOuterBlankLines(text)};
-    return {guardedTitle(first), rest(1)};
+    qsizetype end = 1; // of the paragraph, whose further lines stand behind a heading now
+    while (end < lines.size() && !isBlank(lines[end].of(text)))
+        ++end;
+    const QByteArray further =
+        end > 1 ? guarded(text.first(lines[end - 1].end).sliced(lines[1].begin), itemLevel) : QByteArray();
+    const QByteArray below = rest(end);
+    return {guardedTitle(first), further + (further.isEmpty() || below.isEmpty() ? "" : "\n\n") + below};
 }
 
 } // namespace wolgan::edits

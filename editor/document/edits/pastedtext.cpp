@@ -1,0 +1,103 @@
+#include "editor/document/edits/pastedtext.h"
+
+#include "editor/document/bodyscan.h"
+#include "editor/document/lines.h"
+
+#include <algorithm>
+
+namespace wolgan::edits {
+
+namespace {
+
+Document readText(QByteArrayView markdown)
+{
+    QByteArray text = markdown.toByteArray().replace("\r\n", "\n");
+    if (!text.endsWith('\n'))
+        text += '\n';
+    const Document document(text);
+    const bool isRule = !document.frontMatter().range.isEmpty() && document.frontMatter().entries.isEmpty();
+    return isRule ? Document('\n' + text) : document;
+}
+
+/// The line where the references begin that end the text.
+qsizetype contentEndLine(const Document &document, const QList<BodyLine> &lines)
+{
+    qsizetype end = lines.size();
+    for (qsizetype i = end - 1; i >= 0; --i) {
+        if (lines[i].kind != LineKind::Heading)
+            continue;
+        const ByteRange title = headingTitle(document.bytes(), lines[i].range);
+        end = isReferencesTitle(document.text(title)) ? i : end;
+        break;
+    }
+    const auto isContent = [](LineKind kind) {
+        return kind != LineKind::Blank && kind != LineKind::Separator && kind != LineKind::Definition &&
+               kind != LineKind::DefinitionText;
+    };
+    while (end > 0 && !isContent(lines[end - 1].kind))
+        --end;
+    return end;
+}
+
+HeadingLevels levelsOf(const Document &document, const QList<BodyLine> &lines, HeadingLevels post,
+                       bool asSections)
+{
+    QList<int> levels;
+    bool referenced = false;
+    for (const BodyLine &line : lines) {
+        if (line.kind != LineKind::Heading)
+            continue;
+        levels.append(line.level);
+        referenced = referenced || !document.footnotes().referencesIn(line.range).isEmpty();
+    }
+    std::sort(levels.begin(), levels.end());
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+    if (levels.isEmpty())
+        return {0, post.item};
+    const int top = levels.first();
+    if (top == post.item || (referenced && document.outline().itemLevel == top))
+        return {0, top};
+    if (top == post.section && levels.contains(post.item))
+        return post;
+    if (levels.size() > 1 && referenced)
+        return {document.outline().sectionLevel, document.outline().itemLevel};
+    if (levels.size() > 1)
+        return {top, levels[1]};
+    return asSections && top == post.section ? HeadingLevels{top, top + 1} : HeadingLevels{0, top};
+}
+
+} // namespace
+
+PastedText pastedText(QByteArrayView markdown, HeadingLevels levels, bool asSections)
+{
+    PastedText pasted{readText(markdown), 0, {}};
+    const Document &document = pasted.document;
+    QList<BodyLine> lines = scanBody(document.bytes(), document.body());
+    lines.resize(contentEndLine(document, lines));
+    const HeadingLevels own = levelsOf(document, lines, levels, asSections);
+    pasted.itemLevel = own.item;
+    const qsizetype begin = document.body().begin;
+    PastedBlock block{false, {}, {begin, begin}, {begin, begin}};
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const BodyLine &line = lines[i];
+        if (line.kind != LineKind::Heading || line.level > own.item) {
+            block.body.end = line.range.end;
+            continue;
+        }
+        pasted.blocks.append(block);
+        const bool underlined = i + 1 < lines.size() && lines[i + 1].kind == LineKind::Underline;
+        const QByteArrayView text = lineText(document.bytes(), line.range);
+        const ByteRange heading{line.range.begin, lines[underlined ? i + 1 : i].range.end};
+        block = {line.level <= own.section,
+                 text.sliced(underlined ? 0 : line.level).trimmed(),
+                 heading,
+                 {heading.end, heading.end}};
+        i += underlined ? 1 : 0;
+    }
+    pasted.blocks.append(block);
+    if (isBlank(document.text(pasted.blocks.first().body)))
+        pasted.blocks.removeFirst(); // nothing before the first heading
+    return pasted;
+}
+
+} // namespace wolgan::edits
