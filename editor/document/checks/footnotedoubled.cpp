@@ -20,7 +20,8 @@ QList<Finding> footnoteDoubled(const Document &document)
                  Rules::tr("“[^%1]” is defined twice and the site takes the last one: remove this one or "
                            "give it another label.")
                      .arg(QString::fromUtf8(label)),
-                 {{Rules::tr("Remove this definition"), edits::removalOfDefinition(document, *before)}}});
+                 {{Rules::tr("Remove this definition"),
+                   edits::keptNumbered(document, edits::removalOfDefinition(document, *before))}}});
         }
         last.insert(label, &definition);
     }

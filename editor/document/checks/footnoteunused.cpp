@@ -22,7 +22,8 @@ QList<Finding> footnoteUnused(const Document &document)
              definition.range,
              Rules::tr("Nothing refers to “[^%1]”, so the site does not print it: refer to it or remove it.")
                  .arg(QString::fromUtf8(label)),
-             {{Rules::tr("Remove the definition"), edits::removalOfDefinition(document, definition)}}});
+             {{Rules::tr("Remove the definition"),
+               edits::keptNumbered(document, edits::removalOfDefinition(document, definition))}}});
     }
     return findings;
 }
