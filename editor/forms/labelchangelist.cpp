@@ -4,12 +4,28 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <numeric>
 
 namespace wolgan {
+
+namespace {
+
+/// Rows with some room around their text.
+class RoomyRows : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).expandedTo({0, option.fontMetrics.height() + 8});
+    }
+};
+
+} // namespace
 
 LabelChangeList::LabelChangeList(QWidget *parent)
     : QWidget(parent), m_model(new LabelChangeModel(this)), m_summary(new QLabel(this))
@@ -18,6 +34,7 @@ LabelChangeList::LabelChangeList(QWidget *parent)
     m_summary->setWordWrap(true);
     auto *rows = new QTreeView(this);
     rows->setModel(m_model);
+    rows->setItemDelegate(new RoomyRows(rows));
     rows->setAccessibleName(tr("Labels that will change"));
     rows->setRootIsDecorated(false);
     rows->setUniformRowHeights(true);

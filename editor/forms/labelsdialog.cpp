@@ -90,7 +90,7 @@ QWidget *LabelsDialog::makeKeys()
     auto *area = new QScrollArea(this);
     auto *page = new QWidget(area);
     QFormLayout *rows = makeRows();
-    rows->setContentsMargins(8, 8, 8, 8);
+    rows->setContentsMargins(24, 0, 8, 0); // below the words of its choice
     page->setLayout(rows);
     const QList<QByteArray> proposed = sectionKeys(m_document);
     const QList<int> sections = m_document.outline().ofKind(NodeKind::Section);
@@ -104,6 +104,8 @@ QWidget *LabelsDialog::makeKeys()
     }
     area->setWidget(page);
     area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(tr("Keys of the sections"));
     return area;
 }

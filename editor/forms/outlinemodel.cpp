@@ -56,6 +56,7 @@ void OutlineModel::setDocument(const Document &document)
     const QList<int> matches = matchRows(topRows(m_tops), topRows(now));
     m_document = document;
     ++m_change;
+    m_gone.clear();
     removeTops(matches);
     insertTops(now, matches);
     QList<OutlineRow *> rows;
@@ -73,12 +74,29 @@ void OutlineModel::setDocument(const Document &document)
 void OutlineModel::removeTops(const QList<int> &matches)
 {
     for (const auto &[first, last] : runsWithout(used(matches, m_tops.size()))) {
+        for (int top = first; top <= last; ++top) {
+            noteGone(m_tops[top].row);
+            std::for_each(m_tops[top].items.cbegin(), m_tops[top].items.cend(),
+                          [this](const OutlineRow &row) { noteGone(row); });
+        }
         beginRemoveRows({}, first, last);
         m_tops.remove(first, last - first + 1);
         m_ids.remove(first, last - first + 1);
         rebuildPlaces();
         endRemoveRows();
     }
+}
+
+void OutlineModel::noteGone(const OutlineRow &row)
+{
+    if (row.number > 0)
+        m_gone.insert(row.title, row.number);
+}
+
+void OutlineModel::compareWithGone(OutlineRow &row)
+{
+    if (m_gone.value(row.title, row.number) != row.number)
+        row.renumbered = m_renumbered = m_change;
 }
 
 void OutlineModel::insertTops(const QList<OutlineTop> &tops, const QList<int> &matches)
@@ -89,6 +107,9 @@ void OutlineModel::insertTops(const QList<OutlineTop> &tops, const QList<int> &m
         beginInsertRows({}, first, last);
         for (int top = first; top <= last; ++top) {
             m_tops.insert(top, tops[top]);
+            compareWithGone(m_tops[top].row);
+            std::for_each(m_tops[top].items.begin(), m_tops[top].items.end(),
+                          [this](OutlineRow &row) { compareWithGone(row); });
             m_ids.insert(top, ++m_lastId);
         }
         rebuildPlaces();
@@ -102,6 +123,8 @@ void OutlineModel::updateItems(int top, const QList<OutlineRow> &items)
     const QModelIndex parent = index(top, 0);
     const QList<int> matches = matchRows(rows, items);
     for (const auto &[first, last] : runsWithout(used(matches, rows.size()))) {
+        std::for_each(rows.cbegin() + first, rows.cbegin() + last + 1,
+                      [this](const OutlineRow &row) { noteGone(row); });
         beginRemoveRows(parent, first, last);
         rows.remove(first, last - first + 1);
         endRemoveRows();
@@ -110,8 +133,10 @@ void OutlineModel::updateItems(int top, const QList<OutlineRow> &items)
     std::reverse(runs.begin(), runs.end());
     for (const auto &[first, last] : runs) {
         beginInsertRows(parent, first, last);
-        for (int row = first; row <= last; ++row)
+        for (int row = first; row <= last; ++row) {
             rows.insert(row, items[row]);
+            compareWithGone(rows[row]);
+        }
         endInsertRows();
     }
     QList<OutlineRow *> old;

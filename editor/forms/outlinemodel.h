@@ -55,6 +55,8 @@ private:
     void updateItems(int top, const QList<OutlineRow> &items);
     void updateRows(const QModelIndex &parent, QList<OutlineRow *> rows,
                     const QList<const OutlineRow *> &now);
+    void noteGone(const OutlineRow &row);
+    void compareWithGone(OutlineRow &row);
     void rebuildPlaces();
 
     Document m_document;
@@ -62,6 +64,8 @@ private:
     QList<quintptr> m_ids;         ///< for each top row, an id that it keeps; items carry their parent's
     QHash<quintptr, int> m_places; ///< id to top row
     quintptr m_lastId = 0;
+    QHash<QByteArray, int>
+        m_gone;           ///< numbers by title of the rows that this change removed: moved ones return
     int m_change = 0;     ///< of the document, counted
     int m_renumbered = 0; ///< the latest change that gave a row another number
 };

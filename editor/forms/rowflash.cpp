@@ -25,9 +25,11 @@ RowFlash::RowFlash(QTreeView &view) : QObject(&view), m_view(view)
 
 void RowFlash::start()
 {
-    m_fading.stop();
-    if (m_view.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &m_view) > 0)
-        m_fading.start();
+    stop();
+    if (m_view.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &m_view) <= 0)
+        return;
+    show(1);
+    m_fading.start();
 }
 
 void RowFlash::stop()
