@@ -1,5 +1,6 @@
 #include "editor/document/headings.h"
 
+#include "editor/document/bulletitems.h"
 #include "editor/document/inlinescan.h"
 #include "editor/document/lines.h"
 
@@ -41,6 +42,19 @@ ByteRange withoutClosingMarks(QByteArrayView bytes, ByteRange range)
     if (end == range.end || (end > range.begin && bytes[end - 1] != ' ' && bytes[end - 1] != '\t'))
         return range;
     return trimmed(bytes, {range.begin, end});
+}
+
+/// True where most headings of a level hold nothing but lists of links.
+bool holdLists(QByteArrayView bytes, const QList<BodyLine> &lines, int level)
+{
+    int headings = 0, lists = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind != LineKind::Heading || lines[i].level != level)
+            continue;
+        ++headings;
+        lists += itemLinks(bytes, lines, i) > 0 ? 1 : 0;
+    }
+    return lists * 2 > headings;
 }
 
 } // namespace
@@ -108,6 +122,8 @@ HeadingLevels learnLevels(QByteArrayView bytes, const QList<BodyLine> &lines, co
         levels.removeFirst(); // the post's own title
     if (levels.isEmpty())
         return {};
+    if (levels.size() > 1 && holdLists(bytes, lines, levels[1]))
+        return {levels[1], levels[1] + 1};
     return {levels[0], levels.size() > 1 ? levels[1] : levels[0] + 1};
 }
 

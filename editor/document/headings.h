@@ -21,7 +21,9 @@ struct HeadingLevels
 
 /// Which heading levels are sections and items in this post. Items are the level where most footnote
 /// references stand in headings, sections the next level above it that occurs; a post without references in
-/// headings has its two upper levels. `section` is 0 where items stand without sections.
+/// headings has its two upper levels, but where most headings of the lower one hold nothing but a list of
+/// links, these are the sections and the bullets the items. `section` is 0 where items stand without
+/// sections.
 [[nodiscard]] HeadingLevels learnLevels(QByteArrayView bytes, const QList<BodyLine> &lines,
                                         const Footnotes &footnotes);
 

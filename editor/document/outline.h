@@ -25,13 +25,20 @@ struct Node
     int parent = -1;     ///< index into Outline::nodes, -1 for the post
     QList<int> children; ///< indices, in the order of the text
     int level = 0;       ///< heading level 1 to 6, 0 where the node has no heading
-    ByteRange heading;   ///< the heading's text lines without the last line end
+    ByteRange heading; ///< the heading's text lines without the last line end; an item that is a bullet: the
+                       ///< bullet and its link, with what belongs to it (see bulletitems.h)
     ByteRange title; ///< the heading's text without marks, trailing references and blanks; a definition's or
                      ///< figure's text
+    ByteRange link;  ///< an item that is a bullet: its link's destination, at the title's end without a link
     ByteRange body; ///< Section: its lead before the first item; Item: what follows the heading; both without
-                    ///< outer blank lines
-    ByteRange text; ///< Item: `body` without the figures at its end (and the blank lines before them)
+                    ///< outer blank lines; a bullet's begins with the comment on the bullet's own line
+    ByteRange text; ///< Item: `body` without the figures and definitions at its end (and the blank lines
+                    ///< before them)
     int detail = -1; ///< Figure: index into Outline::figures; Definition: index into Footnotes::definitions
+
+    /// True for an item that is a bullet of its section's list: `- [Title](url): comment`.
+    [[nodiscard]] bool isBullet() const { return kind == NodeKind::Item && level == 0; }
+    [[nodiscard]] bool hasLink() const { return isBullet() && link.begin > title.end; }
     friend bool operator==(const Node &, const Node &) = default;
 };
 
@@ -39,12 +46,15 @@ struct Node
 struct Figure
 {
     ByteRange range; ///< whole lines: the image's and the caption's
-    ByteRange image; ///< `![alt](path)`
+    ByteRange image; ///< `![alt](path)` or `<img src="path" alt="alt">`
     ByteRange alt;
-    ByteRange path;       ///< the destination, without title
-    ByteRange attributes; ///< `{: width="600"}`, empty after the image where there is none
-    ByteRange caption;    ///< the text inside `_…_` or `*…*`, empty where there is none
+    ByteRange path; ///< the destination, without title
+    ByteRange
+        attributes;    ///< `{: width="600"}` behind the image or on the line below the figure, empty after
+                       ///< the image where there is none; of an `<img>`, what stands between `<img` and `>`
+    ByteRange caption; ///< the text inside `_…_` or `*…*`, empty where there is none
     char captionMark = 0; ///< `_` or `*`, 0 without caption
+    bool isHtml = false;  ///< an `<img>`
     friend bool operator==(const Figure &, const Figure &) = default;
 };
 

@@ -1,9 +1,12 @@
 #include "editor/document/outlinebuild.h"
 
+#include "editor/document/bulletitems.h"
 #include "editor/document/figures.h"
 #include "editor/document/headings.h"
 #include "editor/document/inlinescan.h"
 #include "editor/document/lines.h"
+
+#include <QHash>
 
 #include <algorithm>
 
@@ -31,12 +34,22 @@ public:
 
 private:
     int add(NodeKind kind, ByteRange range, int parent);
+    void findBullets();
     void addHeaded(qsizetype heading, qsizetype last);
+    void addBullets(const QList<BulletItem> &bullets, qsizetype last);
     void addReferences();
     void addLeaves();
     /// Bytes of the content between two lines (last excluded), without outer blank and separator lines.
     [[nodiscard]] ByteRange content(qsizetype first, qsizetype last) const;
+    [[nodiscard]] qsizetype definitions(qsizetype first, qsizetype last) const;
     [[nodiscard]] qsizetype nextBoundary(qsizetype after) const;
+    [[nodiscard]] qsizetype bodyLine(qsizetype heading) const;
+    /// True for a section's heading, or for an item's where there are no sections.
+    [[nodiscard]] bool isUpper(qsizetype i) const
+    {
+        return m_lines[i].level <=
+               (m_outline.sectionLevel > 0 ? m_outline.sectionLevel : m_outline.itemLevel);
+    }
     [[nodiscard]] bool isBoundary(qsizetype i) const
     {
         return m_lines[i].kind == LineKind::Heading && m_lines[i].level <= m_outline.itemLevel;
@@ -49,6 +62,8 @@ private:
     qsizetype m_referencesLine; ///< first line of the references, the number of lines without them
     bool m_referencesHeaded = false;
     int m_section = -1;
+    QHash<qsizetype, QList<BulletItem>>
+        m_bullets; ///< of the sections whose items are bullets, by heading line
 };
 
 int OutlineBuild::add(NodeKind kind, ByteRange range, int parent)
@@ -75,8 +90,15 @@ ByteRange OutlineBuild::content(qsizetype first, qsizetype last) const
                         : ByteRange{place, place};
 }
 
+/// How many definitions begin on lines [first, last).
+qsizetype OutlineBuild::definitions(qsizetype first, qsizetype last) const
+{
+    return std::count_if(m_lines.cbegin() + first, m_lines.cbegin() + last,
+                         [](const BodyLine &line) { return line.kind == LineKind::Definition; });
+}
+
 /// The references: a heading of that name with what follows, or the definitions that end the post with the
-/// heading above them.
+/// heading above them; without a heading only where fewer of them stand elsewhere, each behind its item.
 void OutlineBuild::findReferences()
 {
     qsizetype first = m_lines.size();
@@ -95,9 +117,11 @@ void OutlineBuild::findReferences()
         --heading;
     if (heading >= 0 && isReferencesTitle(headingTitle(m_bytes, m_lines[heading].range).of(m_bytes)))
         first = heading;
-    else if (first < m_lines.size() && above >= 0 && above == heading &&
+    else if (first < m_lines.size() && above >= 0 && above == heading && isUpper(heading) &&
              footnoteLabels(m_bytes, m_lines[heading].range).isEmpty())
         first = heading;
+    else if (definitions(0, first) >= definitions(first, m_lines.size()))
+        first = m_lines.size();
     m_referencesLine = first;
     m_referencesHeaded = first < m_lines.size() && m_lines[first].kind == LineKind::Heading;
 }
@@ -109,15 +133,61 @@ qsizetype OutlineBuild::nextBoundary(qsizetype after) const
     return after;
 }
 
+/// The line behind a heading.
+qsizetype OutlineBuild::bodyLine(qsizetype heading) const
+{
+    const bool underlined = heading + 1 < m_lines.size() && m_lines[heading + 1].kind == LineKind::Underline;
+    return heading + (underlined ? 2 : 1);
+}
+
+/// Items that are bullets: in sections without item headings, where the post has two of them at least.
+void OutlineBuild::findBullets()
+{
+    qsizetype links = 0;
+    for (qsizetype i = nextBoundary(0); i < m_referencesLine;) {
+        const qsizetype next = nextBoundary(i + 1);
+        const bool isLeaf = next == m_referencesLine || m_lines[next].level <= m_outline.sectionLevel;
+        if (m_lines[i].level <= m_outline.sectionLevel && isLeaf) {
+            const QList<BulletItem> bullets = bulletItems(m_bytes, m_lines, bodyLine(i), next);
+            if (const qsizetype found = itemLinks(bullets)) {
+                m_bullets.insert(i, bullets);
+                links += found;
+            }
+        }
+        i = next;
+    }
+    if (links < 2)
+        m_bullets.clear();
+}
+
+void OutlineBuild::addBullets(const QList<BulletItem> &bullets, qsizetype last)
+{
+    for (qsizetype i = 0; i < bullets.size(); ++i) {
+        const BulletItem &bullet = bullets[i];
+        const qsizetype next = i + 1 < bullets.size() ? bullets[i + 1].line : last;
+        const ByteRange range = content(bullet.line, next);
+        const ByteRange below = content(bullet.line + 1, next);
+        Node &added = m_outline.nodes[add(NodeKind::Item, range, m_section)];
+        added.heading = bullet.heading;
+        added.title = bullet.title;
+        added.link = bullet.link;
+        added.body = {range.end, range.end};
+        if (!bullet.comment.isEmpty() || !below.isEmpty())
+            added.body.begin = bullet.comment.isEmpty() ? below.begin : bullet.comment.begin;
+        added.text = added.body;
+        m_outline.nodes[m_section].range.end = range.end;
+    }
+}
+
 /// A section or an item: its heading at line `heading`, its own content up to line `last`.
 void OutlineBuild::addHeaded(qsizetype heading, qsizetype last)
 {
     const BodyLine &line = m_lines[heading];
     const bool isSection = line.level <= m_outline.sectionLevel;
-    const bool underlined = heading + 1 < m_lines.size() && m_lines[heading + 1].kind == LineKind::Underline;
-    const qsizetype bodyFirst = heading + (underlined ? 2 : 1);
+    const qsizetype bodyFirst = bodyLine(heading);
     const qsizetype headingEnd = contentEnd(m_bytes, m_lines[bodyFirst - 1].range);
-    const ByteRange body = content(bodyFirst, last);
+    const QList<BulletItem> bullets = m_bullets.value(heading);
+    const ByteRange body = content(bodyFirst, bullets.isEmpty() ? last : bullets.first().line);
     const ByteRange range{line.range.begin, body.isEmpty() ? m_lines[bodyFirst - 1].range.end : body.end};
     const int node = add(isSection ? NodeKind::Section : NodeKind::Item, range,
                          isSection || m_section < 0 ? 0 : m_section);
@@ -131,6 +201,7 @@ void OutlineBuild::addHeaded(qsizetype heading, qsizetype last)
         m_section = node;
     else if (m_section >= 0)
         m_outline.nodes[m_section].range.end = range.end;
+    addBullets(bullets, last);
 }
 
 void OutlineBuild::addReferences()
@@ -205,6 +276,7 @@ void OutlineBuild::addLeaves()
 
 void OutlineBuild::run(ByteRange body)
 {
+    findBullets();
     const qsizetype firstHeading = nextBoundary(0);
     ByteRange intro = content(0, std::min(firstHeading, m_referencesLine));
     if (intro.isEmpty())
@@ -220,7 +292,7 @@ void OutlineBuild::run(ByteRange body)
     addLeaves();
 }
 
-/// An item's text ends where the figures that close it begin.
+/// An item's text ends where the figures and definitions that close it begin.
 void trimTexts(QByteArrayView bytes, Outline &outline)
 {
     for (Node &node : outline.nodes) {
@@ -231,8 +303,8 @@ void trimTexts(QByteArrayView bytes, Outline &outline)
             const Node &child = outline.nodes[node.children[i]];
             if (child.kind == NodeKind::Item || child.range.begin >= node.text.end)
                 continue;
-            if (child.kind != NodeKind::Figure || child.range.end != node.text.end ||
-                child.range.begin < node.text.begin)
+            const bool closes = child.kind == NodeKind::Figure || child.kind == NodeKind::Definition;
+            if (!closes || child.range.end != node.text.end || child.range.begin < node.text.begin)
                 break;
             node.text.end = child.range.begin;
             const ByteRange rest = trimmed(bytes, node.text);

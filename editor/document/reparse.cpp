@@ -1,6 +1,7 @@
 #include "editor/document/reparse.h"
 
 #include "editor/document/bodyscan.h"
+#include "editor/document/bulletitems.h"
 #include "editor/document/footnotescan.h"
 #include "editor/document/lines.h"
 #include "editor/document/outlinebuild.h"
@@ -121,22 +122,24 @@ QList<QByteArrayView> labels(QByteArrayView bytes, const QList<Footnote> &footno
     return found;
 }
 
-/// What a heading tells about the levels of the post.
+/// What a heading tells about the levels of the post and its kind of items.
 struct HeadingUse
 {
     int level = 0;
     bool isReferences = false;
     bool hasReference = false;
+    qsizetype links = 0; ///< see itemLinks()
     friend bool operator==(const HeadingUse &, const HeadingUse &) = default;
 };
 
 QList<HeadingUse> headingUses(QByteArrayView bytes, const Part &part)
 {
     QList<HeadingUse> uses;
-    for (const BodyLine &line : part.scan.lines) {
-        if (line.kind == LineKind::Heading)
-            uses.append({line.level, isReferencesTitle(headingTitle(bytes, line.range).of(bytes)),
-                         !part.footnotes.referencesIn(line.range).isEmpty()});
+    const QList<BodyLine> &lines = part.scan.lines;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (lines[i].kind == LineKind::Heading)
+            uses.append({lines[i].level, isReferencesTitle(headingTitle(bytes, lines[i].range).of(bytes)),
+                         !part.footnotes.referencesIn(lines[i].range).isEmpty(), itemLinks(bytes, lines, i)});
     }
     return uses;
 }
@@ -171,7 +174,7 @@ public:
     }
     void operator()(Node &node) const
     {
-        for (ByteRange *range : {&node.range, &node.heading, &node.title, &node.body, &node.text})
+        for (ByteRange *range : {&node.range, &node.heading, &node.title, &node.link, &node.body, &node.text})
             (*this)(*range);
     }
     void operator()(Figure &figure) const
@@ -220,7 +223,8 @@ bool isWhatWas(const Parsed &parsed, const Chunk &chunk, const Part &part)
         const Node &was = parsed.outline.at(chunk.firstNode + i), &is = part.node(i);
         const bool sameEnd = was.range.end == is.range.end || was.range.end > chunk.before.end;
         if (was.kind != is.kind || was.level != is.level || was.range.begin != is.range.begin || !sameEnd ||
-            was.heading != is.heading || was.title != is.title || was.body != is.body || was.text != is.text)
+            was.heading != is.heading || was.title != is.title || was.link != is.link ||
+            was.body != is.body || was.text != is.text)
             return false;
     }
     return true;
@@ -238,6 +242,7 @@ void replaceChunk(Parsed &parsed, const Chunk &chunk, const Part &part)
                       node.range.end > chunk.before.end ? node.range.end + chunk.growth() : now.range.end};
         node.heading = now.heading;
         node.title = now.title;
+        node.link = now.link;
         node.body = now.body;
         node.text = now.text;
     }

@@ -1,10 +1,15 @@
 #include "editor/document/style.h"
 
 #include "editor/document/bodyscan.h"
+#include "editor/document/figures.h"
 #include "editor/document/lines.h"
 #include "editor/document/listmark.h"
 
 #include <QHash>
+#include <QPair>
+
+#include <algorithm>
+#include <tuple>
 
 namespace wolgan {
 
@@ -64,12 +69,148 @@ void learnBullets(const Document &document, DocumentStyle &style)
         style.indent = QByteArray(width, ' ');
 }
 
+QByteArray between(const Document &document, qsizetype begin, qsizetype end)
+{
+    return document.text({begin, std::max(begin, end)}).toByteArray();
+}
+
+struct ItemTallies
+{
+    Tally<QByteArray> atStart, afterLead, between;
+
+    [[nodiscard]] ItemGaps usual(const QByteArray &blankLine, const QByteArray &apart) const
+    {
+        return {atStart.usual({}), afterLead.usual(blankLine), between.usual(apart)};
+    }
+};
+
+void learnHeadings(const Document &document, DocumentStyle &style)
+{
+    int sections = 0, bold = 0, upper = 0, underlined = 0;
+    for (const Node &node : document.outline().nodes) {
+        const QByteArrayView heading = document.text(node.heading);
+        if (node.kind == NodeKind::Section) {
+            ++sections;
+            bold += document.text(node.title).endsWith("**") ? 1 : 0;
+        }
+        if (node.level == 1 || node.level == 2) {
+            ++upper;
+            underlined += heading.startsWith('#') ? 0 : 1;
+        }
+    }
+    style.boldSections = bold * 2 > sections;
+    style.underlinedHeadings = underlined * 2 > upper;
+}
+
+/// True for an attribute list that holds for more than one figure: a width and classes, nothing else.
+bool isHabit(QByteArrayView list, QByteArrayView width)
+{
+    for (const QByteArray &attribute : list.sliced(2, list.size() - 3).toByteArray().split(' ')) {
+        if (!attribute.isEmpty() && !attribute.startsWith('.') &&
+            (width.isEmpty() || !attribute.contains(width)))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
+
+GapStyle learnGaps(const Document &document)
+{
+    const Outline &outline = document.outline();
+    ItemTallies items, bullets;
+    Tally<QByteArray> itemText, sectionText, sections;
+    qsizetype sectionEnd = -1, itemEnd = -1;
+    for (const Node &node : outline.nodes) {
+        const bool isSection = node.kind == NodeKind::Section, isItem = node.kind == NodeKind::Item;
+        if ((isSection || (isItem && !node.isBullet())) && !node.text.isEmpty())
+            (isSection ? sectionText : itemText)
+                .add(between(document, wholeLines(document.bytes(), node.heading).end, node.text.begin));
+        if (isSection) {
+            if (sectionEnd >= 0)
+                sections.add(between(document, sectionEnd, node.range.begin));
+            sectionEnd = node.range.end;
+            itemEnd = -1;
+        }
+        if (!isItem)
+            continue;
+        ItemTallies &kind = node.isBullet() ? bullets : items;
+        const Node &parent = outline.at(node.parent);
+        if (itemEnd >= 0)
+            kind.between.add(between(document, itemEnd, node.range.begin));
+        else if (parent.kind == NodeKind::Section && !parent.body.isEmpty())
+            kind.afterLead.add(between(document, parent.body.end, node.range.begin));
+        else if (parent.kind == NodeKind::Section)
+            kind.atStart.add(
+                between(document, wholeLines(document.bytes(), parent.heading).end, node.range.begin));
+        itemEnd = node.range.end;
+    }
+    const QByteArray blankLine = document.lineEnding();
+    return {items.usual(blankLine, blankLine), bullets.usual(blankLine, {}), itemText.usual({}),
+            sectionText.usual({}), sections.usual(blankLine)};
+}
+
+FigureStyle learnFigures(const Document &document)
+{
+    FigureStyle style;
+    Tally<bool> html, below;
+    Tally<char> captions;
+    Tally<QByteArray> widths, without;
+    Tally<QPair<QByteArray, QByteArray>> lists;
+    for (const Figure &figure : document.outline().figures) {
+        const auto width = figureWidth(document.bytes(), figure);
+        html.add(figure.isHtml);
+        widths.add(width ? document.text(*width).toByteArray() : QByteArray());
+        if (figure.captionMark)
+            captions.add(figure.captionMark);
+        const QByteArrayView list = document.text(figure.attributes);
+        if (figure.isHtml ||
+            (!list.isEmpty() && !isHabit(list, width ? document.text(*width) : QByteArrayView())))
+            continue;
+        if (!list.isEmpty())
+            below.add(figure.attributes.begin > figure.image.end);
+        if (width)
+            lists.add(qMakePair(between(document, figure.attributes.begin, width->begin),
+                                between(document, width->end, figure.attributes.end)));
+        else
+            without.add(list.toByteArray());
+    }
+    style.isHtml = html.usual(style.isHtml);
+    style.width = widths.usual({});
+    std::tie(style.beforeWidth, style.afterWidth) =
+        lists.usual(qMakePair(style.beforeWidth, style.afterWidth));
+    style.withoutWidth = without.usual({});
+    style.attributesBelow = below.usual(false);
+    style.captionMark = captions.usual(style.captionMark);
+    return style;
+}
+
+DefinitionStyle learnDefinitions(const Document &document)
+{
+    const Outline &outline = document.outline();
+    Tally<bool> withItems;
+    Tally<QByteArray> gaps;
+    const QList<int> definitions = outline.ofKind(NodeKind::Definition);
+    for (qsizetype i = 0; i < definitions.size(); ++i) {
+        const Node &node = outline.at(definitions[i]);
+        withItems.add(outline.at(node.parent).kind == NodeKind::Item);
+        if (i == 0 || outline.at(definitions[i - 1]).parent != node.parent)
+            continue;
+        const QByteArray gap = between(document, outline.at(definitions[i - 1]).range.end, node.range.begin);
+        if (isBlank(gap))
+            gaps.add(gap);
+    }
+    return {withItems.usual(false), gaps.usual(document.lineEnding())};
+}
 
 DocumentStyle learnStyle(const Document &document)
 {
     DocumentStyle style;
     learnBullets(document, style);
+    learnHeadings(document, style);
+    style.gaps = learnGaps(document);
+    style.figures = learnFigures(document);
+    style.definitions = learnDefinitions(document);
     return style;
 }
 

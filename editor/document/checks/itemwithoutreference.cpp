@@ -8,7 +8,8 @@ QList<Finding> itemWithoutReference(const Document &document)
     QList<Finding> findings;
     for (const int item : items) {
         const Node &node = document.outline().at(item);
-        if (document.footnotes().referencesIn(node.range).isEmpty())
+        const bool leads = node.hasLink() && !node.link.isEmpty();
+        if (!leads && document.footnotes().referencesIn(node.range).isEmpty())
             findings.append({"item-without-reference",
                              Finding::Severity::Note,
                              node.heading,

@@ -3,6 +3,7 @@
 #include <QList>
 
 #include <array>
+#include <optional>
 
 namespace wolgan::checks {
 
@@ -24,33 +25,43 @@ bool isTracking(QByteArrayView name, bool onVideoSite)
     return name.startsWith("utm_") || isOne(exactNames) || (onVideoSite && isOne(videoNames));
 }
 
+/// The address without its tracking parameters; nothing where it has none.
+std::optional<Finding> findingAt(const Document &document, ByteRange range)
+{
+    const QByteArray url = document.text(range).toByteArray();
+    const qsizetype question = url.indexOf('?');
+    if (question < 0)
+        return std::nullopt;
+    const qsizetype hash = url.indexOf('#', question), end = hash < 0 ? url.size() : hash;
+    const bool onVideoSite = url.contains("youtube.com/") || url.contains("youtu.be/");
+    QByteArrayList kept, dropped;
+    for (const QByteArray &parameter : url.mid(question + 1, end - question - 1).split('&'))
+        (isTracking(parameter.left(parameter.indexOf('=')), onVideoSite) ? dropped : kept).append(parameter);
+    if (dropped.isEmpty())
+        return std::nullopt;
+    const QByteArray clean =
+        url.first(question) + (kept.isEmpty() ? "" : "?" + kept.join('&')) + url.sliced(end);
+    return Finding{"tracking-parameter",
+                   Finding::Severity::Note,
+                   range,
+                   Rules::tr("The address carries tracking parameters (%1): remove them.")
+                       .arg(QString::fromUtf8(dropped.join(", "))),
+                   {{Rules::tr("Remove the parameters"), TextEdit(document.bytes(), range, clean)}}};
+}
+
 } // namespace
 
 QList<Finding> trackingParameter(const Document &document)
 {
+    QList<ByteRange> urls;
+    for (const int item : document.outline().ofKind(NodeKind::Item))
+        urls.append(document.outline().at(item).link);
+    for (const FootnoteDefinition &definition : document.footnotes().definitions)
+        urls.append(definition.url);
     QList<Finding> findings;
-    for (const FootnoteDefinition &definition : document.footnotes().definitions) {
-        const QByteArray url = document.text(definition.url).toByteArray();
-        const qsizetype question = url.indexOf('?');
-        if (question < 0)
-            continue;
-        const qsizetype hash = url.indexOf('#', question), end = hash < 0 ? url.size() : hash;
-        const bool onVideoSite = url.contains("youtube.com/") || url.contains("youtu.be/");
-        QByteArrayList kept, dropped;
-        for (const QByteArray &parameter : url.mid(question + 1, end - question - 1).split('&'))
-            (isTracking(parameter.left(parameter.indexOf('=')), onVideoSite) ? dropped : kept)
-                .append(parameter);
-        if (dropped.isEmpty())
-            continue;
-        const QByteArray clean =
-            url.first(question) + (kept.isEmpty() ? "" : "?" + kept.join('&')) + url.sliced(end);
-        findings.append(
-            {"tracking-parameter",
-             Finding::Severity::Note,
-             definition.url,
-             Rules::tr("The address carries tracking parameters (%1): remove them.")
-                 .arg(QString::fromUtf8(dropped.join(", "))),
-             {{Rules::tr("Remove the parameters"), TextEdit(document.bytes(), definition.url, clean)}}});
+    for (const ByteRange url : std::as_const(urls)) {
+        if (const auto finding = findingAt(document, url))
+            findings.append(*finding);
     }
     return findings;
 }

@@ -1,6 +1,8 @@
 #include "editor/document/edits/definitions.h"
 
+#include "editor/document/edits/titles.h"
 #include "editor/document/lines.h"
+#include "editor/document/style.h"
 
 #include <QSet>
 
@@ -10,50 +12,62 @@ namespace wolgan::edits {
 
 namespace {
 
-/// Where a new definition goes and what stands around it.
+/// Where new definitions go and what stands around them.
 struct Place
 {
     qsizetype offset;
     QByteArray before, after;
-    bool apart = true; ///< a blank line between two
 };
 
-Place definitionPlace(const Document &document)
+/// Behind a block: what must come first so that a new line begins, and whether the block ended its line.
+Place behind(const Document &document, qsizetype offset, const QByteArray &gap)
+{
+    const QByteArray newline = document.lineEnding();
+    const bool ended = offset == 0 || document.bytes()[offset - 1] == '\n';
+    // A file that ends without a line end keeps doing so.
+    return {offset, (ended ? QByteArray() : newline) + gap, ended ? newline : QByteArray()};
+}
+
+/// At the end of the post, under a heading as its sections have it.
+Place newReferences(const Document &document)
 {
     const QByteArray newline = document.lineEnding();
     const QByteArrayView bytes = document.bytes();
-    const int references = document.outline().first(NodeKind::References);
-    const QList<int> definitions =
-        references < 0 ? QList<int>() : document.outline().children(references, NodeKind::Definition);
     const QByteArray start = bytes.isEmpty() || bytes.endsWith('\n') ? QByteArray() : newline;
-    if (references < 0) {
-        const QByteArray marks(std::max(1, document.outline().sectionLevel), '#');
-        return {bytes.size(), start + newline + marks + " References" + newline, newline};
-    }
-    const ByteRange range = document.outline().at(references).range;
-    const QByteArray lineStart = range.end > 0 && bytes[range.end - 1] == '\n' ? QByteArray() : newline;
-    if (definitions.isEmpty())
-        return {range.end, lineStart, newline};
-    const ByteRange last = document.outline().at(definitions.last()).range;
-    const bool apart = definitions.size() < 2 ||
-                       document.outline().at(definitions.at(definitions.size() - 2)).range.end < last.begin;
-    const bool ended = bytes[last.end - 1] == '\n';
-    // A file that ends without a line end keeps doing so.
-    return {last.end, (ended ? QByteArray() : newline) + (apart ? newline : QByteArray()),
-            ended ? newline : QByteArray(), apart};
+    const ByteRange last = trimmed(bytes, document.body());
+    const bool apart = !last.isEmpty() && last.end <= document.outline().nodes.last().range.end;
+    const QByteArray gap =
+        apart ? learnGaps(document).sections : newline; // a separator may stand there already
+    return {bytes.size(), start + gap + headingLine(document, document.outline().sectionLevel, "References"),
+            newline};
+}
+
+Place definitionPlace(const Document &document, int item, const DefinitionStyle &style)
+{
+    const Outline &outline = document.outline();
+    const int references = outline.first(NodeKind::References);
+    const int parent = item >= 0 && style.withItems ? item : references;
+    if (parent < 0)
+        return newReferences(document);
+    const QList<int> definitions = outline.children(parent, NodeKind::Definition);
+    if (!definitions.isEmpty())
+        return behind(document, outline.at(definitions.last()).range.end, style.between);
+    if (parent == references)
+        return {outline.at(references).range.end,
+                behind(document, outline.at(references).range.end, {}).before, document.lineEnding()};
+    return behind(document, outline.at(parent).range.end, document.lineEnding());
 }
 
 } // namespace
 
-TextEdit addDefinitions(const Document &document, const QByteArrayList &definitions)
+TextEdit addDefinitions(const Document &document, const QByteArrayList &definitions, int item)
 {
     if (definitions.isEmpty())
         return {};
-    const Place place = definitionPlace(document);
-    const QByteArray newline = document.lineEnding();
-    const QByteArray between = place.apart ? newline + newline : newline;
+    const DefinitionStyle style = learnDefinitions(document);
+    const Place place = definitionPlace(document, item, style);
     return TextEdit(document.bytes(), {place.offset, place.offset},
-                    place.before + definitions.join(between) + place.after);
+                    place.before + definitions.join(document.lineEnding() + style.between) + place.after);
 }
 
 QList<int> definitionsUsed(const Document &document, const QList<ByteRange> &blocks)

@@ -10,8 +10,10 @@
 namespace wolgan::edits {
 
 /// Adds definitions, each its lines without the last line end, behind the last one of the references, apart
-/// as they are; makes the references where the post has none.
-[[nodiscard]] TextEdit addDefinitions(const Document &document, const QByteArrayList &definitions);
+/// as they are; makes the references where the post has none. Where the post's definitions stand behind the
+/// items that use them, those of `item` (-1: of none) do so too.
+[[nodiscard]] TextEdit addDefinitions(const Document &document, const QByteArrayList &definitions,
+                                      int item = -1);
 
 /// The definitions that references in `blocks` (ascending) use and those that these use in turn, by first
 /// appearance; those that stand in the blocks themselves are left out.

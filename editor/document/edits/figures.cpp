@@ -1,10 +1,10 @@
 #include "editor/document/edits/figures.h"
 
+#include "editor/document/edits/bullets.h"
 #include "editor/document/edits/markdowntext.h"
-#include "editor/document/edits/titles.h"
+#include "editor/document/figures.h"
 #include "editor/document/lines.h"
-
-#include <QHash>
+#include "editor/document/style.h"
 
 #include <algorithm>
 #include <optional>
@@ -12,26 +12,6 @@
 namespace wolgan::edits {
 
 namespace {
-
-/// The value of `width="600"`, `width=600` or Chirpy's `w="600"` in an attribute list; nothing without one.
-std::optional<ByteRange> widthValue(QByteArrayView bytes, ByteRange attributes)
-{
-    for (const QByteArrayView name : {QByteArrayView("width="), QByteArrayView("w=")}) {
-        qsizetype at = attributes.begin;
-        while ((at = bytes.indexOf(name, at)) >= 0 && at < attributes.end) {
-            const char before = bytes[at - 1];
-            at += name.size();
-            if (before != ' ' && before != ':' && before != '{')
-                continue;
-            const char quote = bytes[at] == '"' || bytes[at] == '\'' ? bytes[at] : '\0';
-            qsizetype end = at + (quote ? 1 : 0);
-            while (end < attributes.end - 1 && (quote ? bytes[end] != quote : bytes[end] != ' '))
-                ++end;
-            return ByteRange{at + (quote ? 1 : 0), end};
-        }
-    }
-    return std::nullopt;
-}
 
 QByteArray attributeValue(QByteArrayView text)
 {
@@ -54,30 +34,49 @@ QByteArray captionText(QByteArrayView text, char mark)
     return caption;
 }
 
-QByteArray figureMarkdown(const FigureFields &fields, const QByteArray &newline, char captionMark)
+/// Text in the quotes of an HTML attribute.
+QByteArray quoted(QByteArrayView text)
 {
-    QByteArray markdown = "![" + linkTitle(fields.alt) + "](" + linkUrl(fields.path) + ')';
-    if (const QByteArray width = attributeValue(fields.width); !width.isEmpty())
-        markdown += "{: width=\"" + width + "\"}";
-    if (const QByteArray caption = captionText(fields.caption, captionMark); !caption.isEmpty())
-        markdown += newline + (captionMark + caption + captionMark);
-    return markdown;
+    return text.toByteArray().replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
 }
 
-char usualCaptionMark(const Document &document)
+QByteArray unquoted(QByteArrayView text)
 {
-    for (const Figure &figure : document.outline().figures) {
-        if (figure.captionMark)
-            return figure.captionMark;
-    }
-    return '_';
+    QByteArray plain = text.toByteArray();
+    plain.replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+    return quoted(plain) == text ? plain : text.toByteArray();
+}
+
+/// A figure's lines without the last line end, as the post writes its own.
+QByteArray figureLines(const FigureFields &fields, const FigureStyle &style, const QByteArray &newline)
+{
+    const QByteArray width = attributeValue(fields.width);
+    const QByteArray caption = captionText(fields.caption, style.captionMark);
+    const QByteArray captionLine =
+        caption.isEmpty() ? QByteArray() : newline + style.captionMark + caption + style.captionMark;
+    if (style.isHtml)
+        return "<img src=\"" + linkUrl(fields.path) + "\" alt=\"" + quoted(fields.alt.trimmed()) + '"' +
+               (width.isEmpty() ? QByteArray() : " width=\"" + width + '"') + '>' + captionLine;
+    const QByteArray attributes =
+        width.isEmpty() ? style.withoutWidth : style.beforeWidth + width + style.afterWidth;
+    const QByteArray image = "![" + linkTitle(fields.alt) + "](" + linkUrl(fields.path) + ')';
+    if (style.attributesBelow && !attributes.isEmpty())
+        return image + captionLine + newline + attributes;
+    return image + attributes + captionLine;
+}
+
+/// Size of the line break that ends before `offset` and the blanks behind it.
+qsizetype lineBreakBefore(QByteArrayView bytes, qsizetype offset)
+{
+    const qsizetype line = wholeLines(bytes, {offset, offset}).begin;
+    return offset - contentEnd(bytes, wholeLines(bytes, {line - 1, line}));
 }
 
 void setWidth(const Document &document, const Figure &figure, QByteArrayView width, TextEdit &edit)
 {
     const QByteArrayView bytes = document.bytes();
     const QByteArray value = attributeValue(width);
-    const std::optional<ByteRange> old = widthValue(bytes, figure.attributes);
+    const std::optional<ByteRange> old = figureWidth(bytes, figure);
     if (old && !value.isEmpty()) {
         edit.replace(bytes, *old, value);
     } else if (old) {
@@ -90,9 +89,16 @@ void setWidth(const Document &document, const Figure &figure, QByteArrayView wid
                               .trimmed()
                               .isEmpty() &&
                           end >= figure.attributes.end - 1;
-        edit.replace(bytes, only ? figure.attributes : ByteRange{begin, end}, {});
+        const bool below = figure.attributes.begin > figure.image.end; // its line goes with it
+        const qsizetype list =
+            figure.attributes.begin - (below ? lineBreakBefore(bytes, figure.attributes.begin) : 0);
+        edit.replace(bytes, only ? ByteRange{list, figure.attributes.end} : ByteRange{begin, end}, {});
+    } else if (!value.isEmpty() && figure.isHtml) {
+        const qsizetype at = trimmed(bytes, figure.attributes).end;
+        edit.replace(bytes, {at, at}, " width=\"" + value + '"');
     } else if (!value.isEmpty() && figure.attributes.isEmpty()) {
-        edit.replace(bytes, figure.attributes, "{: width=\"" + value + "\"}");
+        const FigureStyle style = learnFigures(document);
+        edit.replace(bytes, figure.attributes, style.beforeWidth + value + style.afterWidth);
     } else if (!value.isEmpty()) {
         const qsizetype at = figure.attributes.begin + 2;
         edit.replace(bytes, {at, at}, " width=\"" + value + '"');
@@ -102,7 +108,7 @@ void setWidth(const Document &document, const Figure &figure, QByteArrayView wid
 void setCaption(const Document &document, const Figure &figure, QByteArrayView caption, TextEdit &edit)
 {
     const QByteArrayView bytes = document.bytes();
-    const char mark = figure.captionMark ? figure.captionMark : usualCaptionMark(document);
+    const char mark = figure.captionMark ? figure.captionMark : learnFigures(document).captionMark;
     const QByteArray text = captionText(caption, mark);
     const qsizetype imageEnd = contentEnd(bytes, wholeLines(bytes, figure.image));
     if (figure.captionMark && !text.isEmpty())
@@ -113,13 +119,42 @@ void setCaption(const Document &document, const Figure &figure, QByteArrayView c
         edit.replace(bytes, {imageEnd, imageEnd}, document.lineEnding() + mark + text + mark);
 }
 
+void setAlt(const Document &document, const Figure &figure, QByteArrayView alt, TextEdit &edit)
+{
+    const QByteArrayView bytes = document.bytes();
+    const bool missing = figure.isHtml && figure.alt.begin == figure.attributes.end;
+    if (missing) {
+        const qsizetype at = trimmed(bytes, figure.attributes).end;
+        edit.replace(bytes, {at, at}, " alt=\"" + quoted(alt) + '"');
+    } else {
+        edit.replace(bytes, figure.alt, figure.isHtml ? quoted(alt) : linkTitle(alt));
+    }
+}
+
+/// Where a new figure goes: behind the node's text and figures, before definitions that end it.
+qsizetype figurePlace(const Document &document, const Node &node)
+{
+    if (node.body.isEmpty())
+        return node.heading.isEmpty() ? node.range.begin : wholeLines(document.bytes(), node.heading).end;
+    qsizetype end = node.body.end;
+    for (qsizetype i = node.children.size() - 1; i >= 0; --i) {
+        const Node &child = document.outline().at(node.children[i]);
+        if (child.kind != NodeKind::Definition || child.range.end != end)
+            break;
+        const ByteRange rest = trimmed(document.bytes(), {node.heading.end, child.range.begin});
+        end = wholeLines(document.bytes(), rest.isEmpty() ? node.heading : rest).end;
+    }
+    return end;
+}
+
 } // namespace
 
 FigureFields figureFields(const Document &document, int figure)
 {
     const Figure &target = document.outline().figures.at(figure);
-    const std::optional<ByteRange> width = widthValue(document.bytes(), target.attributes);
-    return {document.text(target.path).toByteArray(), plainTitle(document.text(target.alt)),
+    const std::optional<ByteRange> width = figureWidth(document.bytes(), target);
+    const QByteArrayView alt = document.text(target.alt);
+    return {document.text(target.path).toByteArray(), target.isHtml ? unquoted(alt) : plainTitle(alt),
             width ? document.text(*width).toByteArray() : QByteArray(),
             document.text(target.caption).toByteArray()};
 }
@@ -130,7 +165,7 @@ TextEdit setFigureFields(const Document &document, int figure, const FigureField
     const FigureFields old = figureFields(document, figure);
     TextEdit edit;
     if (fields.alt != old.alt)
-        edit.replace(document.bytes(), target.alt, linkTitle(fields.alt));
+        setAlt(document, target, fields.alt, edit);
     if (fields.path != old.path)
         edit.replace(document.bytes(), target.path, linkUrl(fields.path));
     if (fields.width != old.width)
@@ -145,16 +180,15 @@ TextEdit addFigure(const Document &document, int node, const FigureFields &field
     const Node &target = document.outline().at(node);
     const QByteArray newline = document.lineEnding();
     const QByteArrayView bytes = document.bytes();
-    const qsizetype place =
-        target.body.isEmpty()
-            ? (target.heading.isEmpty() ? target.range.begin : wholeLines(bytes, target.heading).end)
-            : target.body.end;
-    QByteArray markdown = newline + figureMarkdown(fields, newline, usualCaptionMark(document));
+    const qsizetype place = figurePlace(document, target);
+    const QByteArray indent = target.isBullet() ? bulletIndent(document, node) : QByteArray();
+    QByteArray markdown = newline + indent + figureLines(fields, learnFigures(document), newline + indent);
     if (place > 0 && bytes[place - 1] != '\n')
         markdown.prepend(newline);
-    if (place < bytes.size())
+    if (place < bytes.size() || bytes.endsWith('\n'))
         markdown += newline;
-    if (place < bytes.size() && !isBlank(wholeLines(bytes, {place, place + 1}).of(bytes)))
+    if (!target.isBullet() && place < bytes.size() &&
+        !isBlank(wholeLines(bytes, {place, place + 1}).of(bytes)))
         markdown += newline;
     return TextEdit(bytes, {place, place}, markdown);
 }
@@ -174,13 +208,11 @@ TextEdit removeFigure(const Document &document, int figure)
 
 FigureFields proposedFigure(const Document &document)
 {
-    QHash<QByteArray, int> widths;
     FigureFields proposed;
+    proposed.width = learnFigures(document).width;
     int largest = 0;
     for (int i = 0; i < document.outline().figures.size(); ++i) {
         const FigureFields fields = figureFields(document, i);
-        if (!fields.width.isEmpty() && ++widths[fields.width] > widths.value(proposed.width))
-            proposed.width = fields.width;
         const LabelParts parts = splitLabel(fields.alt);
         largest = parts.prefix == "fig" ? std::max(largest, parts.number) : largest;
     }

@@ -112,7 +112,9 @@ StructuralEdit mergeItems(const Document &document, const QList<int> &items)
     QList<int> others = items;
     std::sort(others.begin(), others.end());
     others.erase(std::unique(others.begin(), others.end()), others.end());
-    if (others.size() < 2)
+    const bool bullets = std::any_of(others.cbegin(), others.cend(),
+                                     [&](int item) { return document.outline().at(item).isBullet(); });
+    if (others.size() < 2 || bullets)
         return {};
     const int first = others.takeFirst();
     const Node &node = document.outline().at(first);
@@ -138,6 +140,8 @@ StructuralEdit mergeItems(const Document &document, const QList<int> &items)
 
 QList<qsizetype> splitPlaces(const Document &document, int item)
 {
+    if (document.outline().at(item).isBullet())
+        return {};
     const ByteRange text = document.outline().at(item).text;
     QList<qsizetype> places = topLevelBlocks(document.text(text));
     for (qsizetype &place : places)

@@ -1,6 +1,6 @@
 #pragma once
 
-// Two items out of one, and one out of several.
+// Two items out of one, and one out of several. Only of items with headings: bullets stay as they are.
 
 #include "editor/document/document.h"
 #include "editor/document/edits/structuraledit.h"

@@ -67,7 +67,8 @@ qsizetype headingReferencePlace(const Document &document, int item)
     const Node &node = document.outline().at(item);
     const qsizetype end = contentEnd(document.bytes(), linesOf(document.bytes(), node.heading).first());
     const QList<int> there = document.footnotes().referencesIn({node.heading.begin, end});
-    return there.isEmpty() ? node.title.end : document.footnotes().references[there.last()].range.end;
+    const qsizetype titleEnd = node.isBullet() ? node.heading.end : node.title.end;
+    return there.isEmpty() ? titleEnd : document.footnotes().references[there.last()].range.end;
 }
 
 TextEdit addReference(const Document &document, int item, QByteArrayView title, QByteArrayView url)
@@ -77,8 +78,8 @@ TextEdit addReference(const Document &document, int item, QByteArrayView title, 
     const QByteArray label = freshLabel(document, section);
     const qsizetype at = headingReferencePlace(document, item);
     TextEdit edit(document.bytes(), {at, at}, " [^" + label + ']');
-    edit.merge(
-        addDefinitions(document, {"[^" + label + "]: [" + linkTitle(title) + "](" + linkUrl(url) + ')'}));
+    edit.merge(addDefinitions(document,
+                              {"[^" + label + "]: [" + linkTitle(title) + "](" + linkUrl(url) + ')'}, item));
     return keptNumbered(document, edit);
 }
 

@@ -63,13 +63,18 @@ TextEdit removal(const Document &document, const TextEdit &cut)
     std::sort(removed.begin(), removed.end(),
               [](const Replacement &a, const Replacement &b) { return a.range.begin < b.range.begin; });
     TextEdit edit;
+    qsizetype end = 0; // of the one before
     for (qsizetype i = 0; i < removed.size();) {
+        const qsizetype first = i;
         Replacement joined = removed[i++];
         while (i < removed.size() && removed[i].range.begin <= joined.range.end) { // spacing may overlap
             joined.range.end = std::max(joined.range.end, removed[i].range.end);
             joined.text += removed[i++].text;
         }
+        if (i > first + 1 && joined.text.isEmpty() && joined.range.end == document.bytes().size())
+            joined.range.begin = std::max(end, withSpacing(document, joined.range).begin);
         edit.replace(document.bytes(), joined.range, joined.text);
+        end = joined.range.end;
     }
     return edit;
 }

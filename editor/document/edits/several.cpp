@@ -1,5 +1,6 @@
 #include "editor/document/edits/several.h"
 
+#include "editor/document/edits/bulletlists.h"
 #include "editor/document/edits/chosen.h"
 #include "editor/document/edits/definitions.h"
 #include "editor/document/edits/labels.h"
@@ -95,6 +96,8 @@ qsizetype remaining(const Chosen &chosen)
 
 StructuralEdit moveItems(const Document &document, const QList<int> &items, int section, int position)
 {
+    if (!items.isEmpty() && !canStandIn(document, items, section))
+        return {{}, document.outline().at(items.first()).range.begin};
     const QList<Cut> cuts = cutsOf(document, chosenItems(document, toSet(items)));
     if (cuts.isEmpty())
         return {};

@@ -10,7 +10,8 @@
 namespace wolgan::edits {
 
 /// Moves items of any sections, in the order of the text, to `position` among the items of `section` (0: the
-/// post itself), counted as if they were already gone from where they are.
+/// post itself), counted as if they were already gone from where they are. Changes nothing where bullets and
+/// items with headings would meet in a section, see structure.h.
 [[nodiscard]] StructuralEdit moveItems(const Document &document, const QList<int> &items, int section,
                                        int position);
 /// Moves sections, in the order of the text, to `position` among the sections, counted as if they were gone.

@@ -1,8 +1,10 @@
 #include "editor/document/edits/siblings.h"
 
+#include "editor/document/edits/bulletlists.h"
 #include "editor/document/edits/removal.h"
 #include "editor/document/edits/renumber.h"
 #include "editor/document/lines.h"
+#include "editor/document/style.h"
 
 #include <algorithm>
 
@@ -70,33 +72,22 @@ Cut cut(const Document &document, const Siblings &siblings, qsizetype first, qsi
 Siblings itemsOf(const Document &document, int section)
 {
     const Outline &outline = document.outline();
-    const QList<int> items = outline.children(section, NodeKind::Item);
-    Siblings siblings{
-        rangesOf(document, items), contentStart(document, section), {}, document.lineEnding(), false};
-    bool found = false;
-    QList<int> sections = outline.ofKind(NodeKind::Section);
-    sections.prepend(section); // its own habit first
-    for (const int other : std::as_const(sections)) {
-        const QList<ByteRange> blocks = rangesOf(document, outline.children(other, NodeKind::Item));
-        if (!found && blocks.size() > 1) {
-            siblings.gap = between(document, blocks[0].end, blocks[1].begin);
-            found = true;
-        }
-        if (!blocks.isEmpty() && siblings.startGap.isEmpty() && other != section)
-            siblings.startGap = between(document, contentStart(document, other), blocks[0].begin);
-    }
-    if (section == 0)
-        siblings.startGap = document.lineEnding();
+    const bool areBullets = takesBullets(document, section);
+    const GapStyle usual = learnGaps(document);
+    const ItemGaps &gaps = areBullets ? usual.bullets : usual.items;
+    const bool hasLead = section == 0 || !outline.at(section).body.isEmpty();
+    Siblings siblings{rangesOf(document, outline.children(section, NodeKind::Item)),
+                      contentStart(document, section), hasLead ? gaps.afterLead : gaps.atStart, gaps.between,
+                      false};
+    if (siblings.blocks.size() > 1) // the section's own habit first
+        siblings.gap = between(document, siblings.blocks[0].end, siblings.blocks[1].begin);
     return siblings;
 }
 
 Siblings sectionsOf(const Document &document)
 {
-    Siblings siblings{rangesOf(document, document.outline().ofKind(NodeKind::Section)),
-                      contentStart(document, 0), document.lineEnding(), document.lineEnding(), true};
-    if (siblings.blocks.size() > 1)
-        siblings.gap = between(document, siblings.blocks[0].end, siblings.blocks[1].begin);
-    return siblings;
+    return {rangesOf(document, document.outline().ofKind(NodeKind::Section)), contentStart(document, 0),
+            document.lineEnding(), learnGaps(document).sections, true};
 }
 
 QList<Cut> cuts(const Document &document, const Siblings &siblings, const QList<qsizetype> &chosen)
@@ -136,10 +127,13 @@ QByteArray wholeText(const Document &document, ByteRange block)
 StructuralEdit finished(const Document &document, const TextEdit &edit, qsizetype focus,
                         const QList<QByteArray> &prefixes)
 {
+    const TextEdit marks = evenMarksAfter(document, edit);
+    const TextEdit marked = marks.isEmpty() ? edit : edit.then(document.bytes(), marks);
+    const qsizetype place = marks.mapped(focus, Bias::Before);
     if (!renumber(document).isEmpty())
-        return {edit, focus};
-    const TextEdit numbers = renumberedAfter(document, edit, prefixes);
-    return {edit.then(document.bytes(), numbers), numbers.mapped(focus, Bias::Before)};
+        return {marked, place};
+    const TextEdit numbers = renumberedAfter(document, marked, prefixes);
+    return {marked.then(document.bytes(), numbers), numbers.mapped(place, Bias::Before)};
 }
 
 TextEdit insertedText(const Document &document, const TextEdit &edit, const Insertion &place,

@@ -1,5 +1,6 @@
 #include "editor/document/edits/structure.h"
 
+#include "editor/document/edits/bulletlists.h"
 #include "editor/document/edits/markdowntext.h"
 #include "editor/document/edits/several.h"
 #include "editor/document/edits/siblings.h"
@@ -8,21 +9,14 @@
 
 namespace wolgan::edits {
 
-namespace {
-
-QByteArray headingLine(const Document &document, int level, const QByteArray &title)
-{
-    return QByteArray(std::max(1, level), '#') + ' ' + headingText(title) + document.lineEnding();
-}
-
-} // namespace
-
 StructuralEdit addItem(const Document &document, int section, int position, QByteArrayView title)
 {
     const Siblings siblings = itemsOf(document, section);
     const Insertion place = insertion(
         document, siblings, std::clamp<qsizetype>(position, 0, siblings.blocks.size()), siblings.gap);
-    const QByteArray text = headingLine(document, document.outline().itemLevel, title.toByteArray());
+    const QByteArray text = takesBullets(document, section)
+                                ? newBullet(document, section, position, title) + document.lineEnding()
+                                : headingLine(document, document.outline().itemLevel, title);
     return inserted(document, {}, place, text, document.footnotes().sectionPrefixes);
 }
 

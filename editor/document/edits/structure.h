@@ -10,13 +10,14 @@
 namespace wolgan::edits {
 
 /// Adds an item at `position` among the items of `section` (0: the post itself, where items stand without
-/// sections).
+/// sections): a heading, or a bullet `- [title]()` where the section's items are bullets.
 [[nodiscard]] StructuralEdit addItem(const Document &document, int section, int position,
                                      QByteArrayView title);
 /// Removes an item with its text, its figures and the definitions that only it uses.
 [[nodiscard]] StructuralEdit removeItem(const Document &document, int item);
 /// Moves an item to `position` among the items of `section`, counted as if it were already gone from where it
-/// is.
+/// is. An item with a heading among bullets, or a bullet among items with headings, would swallow its
+/// neighbours or be swallowed: such a move changes nothing.
 [[nodiscard]] StructuralEdit moveItem(const Document &document, int item, int section, int position);
 
 /// Adds a section at `position` among the sections, separated as the post separates its sections.

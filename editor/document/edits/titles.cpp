@@ -1,10 +1,16 @@
 #include "editor/document/edits/titles.h"
 
+#include "editor/document/bodyscan.h"
+#include "editor/document/edits/bullets.h"
 #include "editor/document/edits/markdowntext.h"
 #include "editor/document/lines.h"
+#include "editor/document/listmark.h"
+#include "editor/document/style.h"
 #include "editor/document/utf8.h"
 
 #include <QString>
+
+#include <algorithm>
 
 namespace wolgan::edits {
 
@@ -46,6 +52,17 @@ bool isBold(QByteArrayView text)
            !text.sliced(2, text.size() - 4).contains("**");
 }
 
+/// The text of an underlined heading: a backslash before what would begin another block.
+QByteArray underlinedText(const QByteArray &text)
+{
+    const QByteArray lines = text + "\n---\n";
+    const ByteRange whole{0, lines.size()};
+    if (!text.startsWith('#') && scanBody(lines, whole).first().kind == LineKind::Heading)
+        return text;
+    const auto mark = listMark(lines, whole);
+    return QByteArray(text).insert(mark && mark->isOrdered() ? mark->mark.end - 1 : 0, '\\');
+}
+
 /// Where an intro or an empty body would begin: after the heading or the front matter.
 qsizetype insertionPlace(const Document &document, const Node &node)
 {
@@ -64,7 +81,8 @@ ByteRange withBlankLinesBelow(const Document &document, ByteRange lines, qsizety
     return lines;
 }
 
-/// Text for a place that has none yet: a blank line above it and below it where other text follows.
+/// Text for a place that has none yet, apart from the heading as the post has it; a blank line below it where
+/// other text follows.
 QByteArray insertedText(const Document &document, qsizetype place, const Node &node, const QByteArray &text)
 {
     const QByteArray newline = document.lineEnding();
@@ -73,9 +91,12 @@ QByteArray insertedText(const Document &document, qsizetype place, const Node &n
     inserted += newline;
     const QByteArrayView before = QByteArrayView(document.bytes()).first(place),
                          after = QByteArrayView(document.bytes()).sliced(place);
-    if (place > 0 && !before.endsWith('\n'))
-        inserted.prepend(newline);
     if (node.kind == NodeKind::Intro && place > 0)
+        inserted.prepend(newline);
+    else if (node.kind != NodeKind::Intro)
+        inserted.prepend(node.kind == NodeKind::Item ? learnGaps(document).itemText
+                                                     : learnGaps(document).sectionText);
+    if (place > 0 && !before.endsWith('\n'))
         inserted.prepend(newline);
     if (!after.isEmpty() && !after.startsWith('\n') && !after.startsWith("\r\n"))
         inserted += newline;
@@ -112,19 +133,35 @@ TextEdit setSectionTitle(const Document &document, int section, const SectionTit
 
 QByteArray title(const Document &document, int node)
 {
-    return document.text(document.outline().at(node).title).toByteArray();
+    const Node &target = document.outline().at(node);
+    return target.isBullet() ? bulletTitle(document, node) : document.text(target.title).toByteArray();
 }
 
 TextEdit setTitle(const Document &document, int node, QByteArrayView title)
 {
     const Node &target = document.outline().at(node);
+    if (target.isBullet())
+        return setBulletTitle(document, node, title);
     if (target.heading.isEmpty() || title == document.text(target.title))
         return {};
-    return TextEdit(document.bytes(), target.title, headingText(title));
+    const QByteArray text = headingText(title);
+    const bool underlined = !document.text(target.heading).startsWith('#');
+    return TextEdit(document.bytes(), target.title, underlined ? underlinedText(text) : text);
+}
+
+QByteArray headingLine(const Document &document, int level, QByteArrayView title)
+{
+    const QByteArray text = headingText(title), newline = document.lineEnding();
+    if (level > 2 || !learnStyle(document).underlinedHeadings)
+        return QByteArray(std::max(1, level), '#') + ' ' + text + newline;
+    const qsizetype width = std::max<qsizetype>(3, QString::fromUtf8(text).size());
+    return underlinedText(text) + newline + QByteArray(width, level == 1 ? '=' : '-') + newline;
 }
 
 QByteArray text(const Document &document, int node)
 {
+    if (document.outline().at(node).isBullet())
+        return bulletText(document, node);
     const ByteRange range = document.outline().at(node).text;
     QByteArray lines = document.text({range.begin, contentEnd(document.bytes(), range)}).toByteArray();
     lines.replace("\r\n", "\n");
@@ -136,6 +173,8 @@ TextEdit setText(const Document &document, int node, QByteArrayView text)
     if (text == edits::text(document, node))
         return {};
     const Node &target = document.outline().at(node);
+    if (target.isBullet())
+        return setBulletText(document, node, text);
     const QByteArray wanted = guarded(text, document.outline().itemLevel);
     if (!target.text.isEmpty() && !wanted.isEmpty())
         return lineEdit(document.bytes(), {target.text.begin, contentEnd(document.bytes(), target.text)},

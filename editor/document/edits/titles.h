@@ -28,6 +28,9 @@ struct SectionTitle
 /// end) is escaped. A heading needs text: an empty title is written as `…`.
 [[nodiscard]] TextEdit setTitle(const Document &document, int node, QByteArrayView title);
 
+/// A heading of that level with its line ends, as the post writes them: `## Title` or underlined.
+[[nodiscard]] QByteArray headingLine(const Document &document, int level, QByteArrayView title);
+
 /// The Markdown of an item, of the intro or of a section's lead, line ends as "\n", without the figures that
 /// end it.
 [[nodiscard]] QByteArray text(const Document &document, int node);
