@@ -1,6 +1,8 @@
 #include "editor/document/checks/check.h"
 #include "editor/document/edits/bullets.h"
+#include "editor/document/edits/clipboard.h"
 #include "editor/document/edits/figures.h"
+#include "editor/document/edits/mergesplit.h"
 #include "editor/document/edits/references.h"
 #include "editor/document/edits/renumber.h"
 #include "editor/document/edits/structure.h"
@@ -293,6 +295,9 @@ void ShapesTest::bulletsAndHeadings()
         after(document, edits::moveItem(document, item(document, 0), section(document, 2), 0).edit));
     QCOMPARE(titles(heading, NodeKind::Item), (QByteArrayList{"둘", "가", "나", "하나"}));
     QVERIFY(edits::isConsistent(heading));
+    QVERIFY(edits::pasted(document, section(document, 1), 0, "### 셋\n글\n").edit.isEmpty());
+    QVERIFY(edits::mergeItems(document, {item(document, 2), item(document, 3)}).edit.isEmpty());
+    QVERIFY(edits::splitPlaces(document, item(document, 2)).isEmpty());
 }
 
 void ShapesTest::bulletReferencesAndFigures()

@@ -187,10 +187,12 @@ StructuralEdit pasted(const Document &document, int section, int position, QByte
 {
     const Outline &outline = document.outline();
     const PastedText text = pastedText(markdown, {outline.sectionLevel, outline.itemLevel}, section == 0);
-    if (text.blocks.isEmpty())
-        return {};
     const bool sections = std::any_of(text.blocks.cbegin(), text.blocks.cend(),
                                       [](const PastedBlock &block) { return block.isSection; });
+    const QList<int> there = outline.children(section, NodeKind::Item);
+    const bool amongBullets = !there.isEmpty() && outline.at(there.first()).isBullet();
+    if (text.blocks.isEmpty() || (amongBullets && !sections))
+        return {};
     const int index = section > 0 ? outline.position(section) : -1;
     Pasting pasting(document, text, sections ? numberedSection(document) : index);
     const Siblings items = itemsOf(document, sections ? 0 : section);

@@ -20,7 +20,7 @@ namespace wolgan::edits {
 /// References come along: each definition that the pasted text uses is added to this post's with a label of
 /// its own, renumbered into this post's scheme. Where this post holds a definition with the same content, the
 /// two are one, so that cutting and pasting keeps what items share. The focus is the first thing pasted; an
-/// empty text gives an empty edit.
+/// empty text gives an empty edit, and so do items for a section whose items are bullets.
 [[nodiscard]] StructuralEdit pasted(const Document &document, int section, int position,
                                     QByteArrayView markdown);
 
