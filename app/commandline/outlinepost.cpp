@@ -36,6 +36,8 @@ QJsonObject toJson(const Document &document, int index)
     if (node.kind == NodeKind::Definition)
         object.insert(QStringLiteral("label"),
                       toText(document.text(document.footnotes().definitions[node.detail].label)));
+    if (node.hasLink())
+        object.insert(QStringLiteral("link"), toText(document.text(node.link)));
     QJsonArray labels;
     if (node.kind == NodeKind::Item) {
         for (const int reference : document.footnotes().referencesIn(node.range))

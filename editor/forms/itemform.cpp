@@ -1,17 +1,36 @@
 #include "editor/forms/itemform.h"
 
+#include "editor/document/edits/bullets.h"
 #include "editor/forms/nodeaccess.h"
 #include "editor/forms/referencerows.h"
+#include "editor/forms/session.h"
 
 #include <QFormLayout>
 #include <QVBoxLayout>
 
 namespace wolgan {
 
+namespace {
+
+FieldAccess urlAccess(const Form &form, const QString &label)
+{
+    return bytesAccess([&form](const Document &document) { return edits::itemUrl(document, form.node()); },
+                       [&form](const Document &document, const QByteArray &value) {
+                           return edits::setItemUrl(document, form.node(), value);
+                       },
+                       label);
+}
+
+} // namespace
+
 ItemForm::ItemForm(Session &session, QWidget *parent) : Form(session, parent)
 {
-    m_title = addLine(addRows(), tr("Title"), titleAccess(*this, tr("Edit title")));
+    m_rows = addRows();
+    m_title = addLine(m_rows, tr("Title"), titleAccess(*this, tr("Edit title")));
     m_title->setObjectName(QStringLiteral("itemTitle"));
+    m_url = addLine(m_rows, tr("URL"), urlAccess(*this, tr("Edit URL")));
+    m_url->setObjectName(QStringLiteral("itemUrl"));
+    m_url->setPlaceholderText(QStringLiteral("https://"));
     column()->addSpacing(8);
     m_references = new ReferenceRows(*this, this);
     column()->addWidget(m_references);
@@ -36,7 +55,21 @@ void ItemForm::focusTitle()
 
 void ItemForm::focusUrl()
 {
-    m_references->focusUrl();
+    if (isBullet())
+        m_url->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_references->focusUrl();
+}
+
+void ItemForm::refreshRest()
+{
+    m_rows->setRowVisible(m_url, isBullet());
+}
+
+/// A bullet's title is a link: it has an address of its own.
+bool ItemForm::isBullet() const
+{
+    return session().document().outline().at(node()).isBullet();
 }
 
 } // namespace wolgan

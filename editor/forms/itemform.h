@@ -7,7 +7,7 @@ namespace wolgan {
 
 class ReferenceRows;
 
-/// An item: title, references, text and figures.
+/// An item: title (and the title's URL, where it is a link), references, text and figures.
 class ItemForm : public Form
 {
     Q_OBJECT
@@ -19,8 +19,15 @@ public:
     void focusTitle() override;
     void focusUrl();
 
+protected:
+    void refreshRest() override;
+
 private:
+    [[nodiscard]] bool isBullet() const;
+
+    QFormLayout *m_rows;
     LineField *m_title;
+    LineField *m_url;
     ReferenceRows *m_references;
     FigureRows *m_figures;
 };

@@ -1,6 +1,7 @@
 #include "editor/forms/structureactions.h"
 
 #include "editor/document/edits/mergesplit.h"
+#include "editor/document/style.h"
 #include "editor/forms/itemsmime.h"
 #include "editor/forms/outlinerows.h"
 #include "editor/forms/session.h"
@@ -161,11 +162,9 @@ void StructureActions::doNewItem()
 void StructureActions::doNewSection()
 {
     const Outline &outline = m_session.document().outline();
-    const QList<int> sections = outline.ofKind(NodeKind::Section);
     edits::SectionTitle title;
     title.text = tr("New section").toUtf8();
-    // as the others look
-    title.bold = !sections.isEmpty() && edits::sectionTitle(m_session.document(), sections.first()).bold;
+    title.bold = learnStyle(m_session.document()).boldSections;
     const int position = placeOfNewSection(outline, m_session.selectedNode()).position;
     m_session.apply(edits::addSection(m_session.document(), position, title), tr("New section"));
     Q_EMIT titleWanted();
