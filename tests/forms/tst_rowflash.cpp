@@ -8,22 +8,17 @@ using namespace wolgan::test;
 
 namespace {
 
-/// A desktop with animations, or without any.
-class Animated : public QProxyStyle
+/// A desktop without animations.
+class Still : public QProxyStyle
 {
 public:
-    explicit Animated(bool on) : m_on(on) {}
-
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override
     {
         if (hint == SH_Widget_Animation_Duration)
-            return m_on ? 200 : 0;
+            return 0;
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
-
-private:
-    bool m_on;
 };
 
 QByteArray manyItems(int count)
@@ -44,7 +39,7 @@ class RowFlashTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QApplication::setStyle(new Animated(true)); }
+    void init() { QApplication::setStyle(QStringLiteral("Fusion")); }
     void changedNumbersFlashOnce();
     void notWhereAnotherPostIsOpened();
     void notWhereNumbersStay();
@@ -98,7 +93,7 @@ void RowFlashTest::notWhereNumbersStay()
 
 void RowFlashTest::notWithoutAnimations()
 {
-    QApplication::setStyle(new Animated(false));
+    QApplication::setStyle(new Still);
     OutlineWindow window;
     window.choose({QStringLiteral("Three")});
     window.press(Qt::Key_Up, Qt::AltModifier);
