@@ -96,6 +96,11 @@ QWidget *Form::noted(LineField *field, QWidget *parent)
     return both;
 }
 
+QWidget *Form::showRange(ByteRange range)
+{
+    return showRangeIn(m_parts, range);
+}
+
 void Form::focusTitle()
 {
     if (QWidget *first = nextInFocusChain())

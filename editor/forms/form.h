@@ -32,6 +32,8 @@ public:
     /// Shows the findings of its node, each beside the field or row that it is about, or at the top.
     /// `findings` are of the session's document; for `calm` see FindingNotes.
     void setFindings(const QList<Finding> &findings, bool calm);
+    /// Selects bytes of the document in the field that holds them and gives that; null where none does.
+    virtual QWidget *showRange(ByteRange range);
     /// Puts the keyboard into the first field, for F2.
     virtual void focusTitle();
 

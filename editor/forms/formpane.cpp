@@ -9,6 +9,7 @@
 #include "editor/forms/session.h"
 
 #include <QApplication>
+#include <QLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -142,6 +143,19 @@ void FormPane::focusUrl()
 {
     if (m_current == m_item)
         m_item->focusUrl();
+}
+
+QWidget *FormPane::showRange(ByteRange range)
+{
+    QWidget *field = m_current->showRange(range);
+    auto *area = qobject_cast<QScrollArea *>(currentWidget());
+    if (!field || !area)
+        return field;
+    m_current->layout()->activate();
+    const QRect caret = field->inputMethodQuery(Qt::ImCursorRectangle).toRect();
+    const QPoint place = field->mapTo(m_current, caret.center());
+    area->ensureVisible(place.x(), place.y(), 0, 2 * field->fontMetrics().height());
+    return field;
 }
 
 void FormPane::finish()

@@ -36,6 +36,9 @@ public:
     void focusTitle();
     /// Ctrl+L: the URL of the item's first reference.
     void focusUrl();
+    /// Selects bytes in the field that holds them, and scrolls there; the node must be selected. Null where
+    /// none does.
+    QWidget *showRange(ByteRange range);
     /// Commits what an input method is composing: before saving, and before an edit that moves text.
     void finish();
 

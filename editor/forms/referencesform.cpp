@@ -69,6 +69,19 @@ void ReferencesForm::jump(const QModelIndex &row)
     session().select(m_model->usedAt(row.row()));
 }
 
+/// The row of the definition.
+QWidget *ReferencesForm::showRange(ByteRange range)
+{
+    const QList<FootnoteDefinition> &definitions = session().document().footnotes().definitions;
+    for (int row = 0; row < definitions.size(); ++row) {
+        if (!definitions.at(row).range.contains(range))
+            continue;
+        m_list->setCurrentIndex(m_model->index(row, ReferenceListModel::TitleColumn));
+        return m_list;
+    }
+    return nullptr;
+}
+
 void ReferencesForm::focusTitle()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);

@@ -16,6 +16,7 @@ class ReferencesForm : public Form
 public:
     explicit ReferencesForm(Session &session, QWidget *parent = nullptr);
 
+    QWidget *showRange(ByteRange range) override;
     void focusTitle() override;
 
 protected:

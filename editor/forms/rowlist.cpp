@@ -53,6 +53,11 @@ QList<FindingPlace> RowWidget::findingPlaces() const
     return places;
 }
 
+QWidget *RowWidget::showRange(ByteRange range)
+{
+    return showRangeIn(m_parts, range);
+}
+
 RowList::RowList(Form &form, const QString &heading, const QString &add, QWidget *parent)
     : QWidget(parent), m_form(form), m_column(new QVBoxLayout(this)),
       m_add(makeButton(QStringLiteral("+ ") + add, add, this)), m_notes(form.makeNotes(*m_add, this))
@@ -66,6 +71,11 @@ RowList::RowList(Form &form, const QString &heading, const QString &add, QWidget
     m_column->addLayout(top);
     m_column->addWidget(m_notes);
     connect(m_add, &QToolButton::clicked, this, &RowList::addPressed);
+}
+
+QWidget *RowList::showRange(ByteRange range)
+{
+    return showRangeIn(m_rows, range);
 }
 
 void RowList::addPressed()

@@ -28,6 +28,7 @@ public:
     void rebind() override;
     void finish() override;
     [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
+    QWidget *showRange(ByteRange range) override;
 
 protected:
     void addPart(FormPart *part) { m_parts.append(part); }
@@ -52,6 +53,7 @@ public:
     void rebind() override;
     void finish() override;
     [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
+    QWidget *showRange(ByteRange range) override;
 
 protected:
     [[nodiscard]] Form &form() const { return m_form; }

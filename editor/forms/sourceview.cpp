@@ -4,6 +4,7 @@
 #include "editor/forms/linenumbers.h"
 #include "editor/forms/longruns.h"
 #include "editor/forms/markdownhighlighter.h"
+#include "editor/forms/palettecolors.h"
 #include "editor/forms/session.h"
 #include "editor/forms/textmime.h"
 #include "editor/forms/undokeys.h"
@@ -12,12 +13,16 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QWheelEvent>
 
 #include <algorithm>
 
 namespace wolgan {
 
 namespace {
+
+constexpr int leastZoom = -6, mostZoom = 20; // points
+constexpr qsizetype mostMarks = 2000;        // in view: a line may be as long as a picture
 
 /// The text of a stretch of a document, blocks divided by "\n"; character by character, because
 /// toPlainText() would make blanks of U+00A0.
@@ -60,9 +65,11 @@ SourceView::SourceView(Session &session, QWidget *parent)
         wrapLongRuns(*this, document()->toRawText(), true);
         verticalScrollBar()->setValue(0);
     });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SourceView::showMarks);
     showAll();
     followSelection();
     layoutLineNumbers();
+    showMarks();
 }
 
 // The view -> the session
@@ -109,6 +116,7 @@ void SourceView::commitChange()
 void SourceView::caretMoved()
 {
     m_lineNumbers->update();
+    showMarks();
     if (m_showing || m_committing || m_headKept >= 0)
         return;
     ++m_step;
@@ -121,6 +129,7 @@ void SourceView::sessionChanged(const TextEdit &edit)
 {
     if (edit.isEmpty())
         return;
+    m_matches.clear();
     const SourceText before = m_text;
     m_text = SourceText(m_session.document().bytes());
     const QScopedValueRollback showing(m_showing, true);
@@ -242,6 +251,8 @@ void SourceView::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_highlighter->setPalette(palette());
+    if (event->type() == QEvent::PaletteChange)
+        showMarks();
     if (event->type() == QEvent::FontChange)
         layoutLineNumbers();
 }
@@ -250,6 +261,93 @@ void SourceView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     layoutLineNumbers();
+    showMarks();
+}
+
+void SourceView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QPlainTextEdit::wheelEvent(event);
+        return;
+    }
+    const int turned = event->angleDelta().y();
+    setZoom(m_zoom + (turned > 0 ? 1 : turned < 0 ? -1 : 0));
+}
+
+void SourceView::setZoom(int steps)
+{
+    steps = std::clamp(steps, leastZoom, mostZoom);
+    zoomIn(steps - m_zoom);
+    m_zoom = steps;
+}
+
+void SourceView::showRange(ByteRange range)
+{
+    m_session.select(range.begin);
+    const auto positionOf = [this](qsizetype offset) {
+        const SourcePlace place = m_text.placeOf(offset);
+        return document()->findBlockByNumber(place.line).position() + place.column;
+    };
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(positionOf(range.begin));
+    cursor.setPosition(positionOf(range.end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    if (!viewport()->rect().contains(cursorRect()))
+        centerCursor();
+}
+
+void SourceView::goToLine(int line)
+{
+    const int last = m_text.lineCount() - 1;
+    const qsizetype begin = m_text.offsetOf({std::clamp(line - 1, 0, last), 0});
+    showRange({begin, begin});
+    centerCursor();
+}
+
+void SourceView::setMatches(const QList<ByteRange> &matches)
+{
+    m_matches = matches;
+    showMarks();
+}
+
+/// The line of the caret and what is found; only what is in view is marked.
+void SourceView::showMarks()
+{
+    QTextEdit::ExtraSelection line;
+    line.format.setBackground(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 14));
+    line.format.setProperty(QTextFormat::FullWidthSelection, true);
+    line.cursor = textCursor();
+    line.cursor.clearSelection();
+    QList<QTextEdit::ExtraSelection> marks{line};
+    markMatches(marks);
+    setExtraSelections(marks);
+}
+
+void SourceView::markMatches(QList<QTextEdit::ExtraSelection> &marks) const
+{
+    int first = -1, last = -1;
+    forVisibleLines([&](int number, const QRectF &) {
+        first = first < 0 ? number : first;
+        last = number;
+    });
+    if (m_matches.isEmpty() || first < 0)
+        return;
+    QTextEdit::ExtraSelection mark;
+    mark.format.setBackground(
+        mixed(palette().color(QPalette::Highlight), palette().color(QPalette::Base), 90));
+    const qsizetype begin = m_text.offsetOf({first, 0});
+    const auto behind = [](ByteRange match, qsizetype offset) { return match.end < offset; };
+    auto match = std::lower_bound(m_matches.cbegin(), m_matches.cend(), begin, behind);
+    for (; match != m_matches.cend() && marks.size() < mostMarks; ++match) {
+        const SourcePlace from = m_text.placeOf(match->begin), to = m_text.placeOf(match->end);
+        if (from.line > last)
+            break;
+        mark.cursor = QTextCursor(document()->findBlockByNumber(from.line));
+        mark.cursor.setPosition(mark.cursor.position() + from.column);
+        mark.cursor.setPosition(document()->findBlockByNumber(to.line).position() + to.column,
+                                QTextCursor::KeepAnchor);
+        marks.append(mark);
+    }
 }
 
 void SourceView::layoutLineNumbers()

@@ -4,6 +4,7 @@
 #include "editor/forms/sourcetext.h"
 
 #include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace wolgan {
 
@@ -21,11 +22,22 @@ class SourceView : public QPlainTextEdit
 public:
     explicit SourceView(Session &session, QWidget *parent = nullptr);
 
+    /// Selects bytes of the document.
+    void showRange(ByteRange range);
+    /// Marks what is found, until the next call; sorted ranges of the document as it is now.
+    void setMatches(const QList<ByteRange> &matches);
+    /// The caret goes to the begin of a line, from 1; to the last one behind it.
+    void goToLine(int line);
+    /// Steps of the font's size from the system's.
+    void setZoom(int steps);
+    [[nodiscard]] int zoom() const { return m_zoom; }
+
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
 
@@ -40,12 +52,16 @@ private:
     void showEdit(const TextEdit &edit, const SourceText &before);
     void replaceLines(int first, int last, const QString &text);
     void layoutLineNumbers();
+    void showMarks();
+    void markMatches(QList<QTextEdit::ExtraSelection> &marks) const;
     [[nodiscard]] SourcePlace placeAt(int position) const;
 
     Session &m_session;
     SourceText m_text; ///< what the view shows, outside of changes
     LineNumbers *m_lineNumbers;
     MarkdownHighlighter *m_highlighter;
+    QList<ByteRange> m_matches; ///< of the document that m_text shows; else empty
+    int m_zoom = 0;
     int m_headKept = -1;       ///< characters at the start that a change did not touch; -1 without a change
     int m_tailKept = 0;        ///< the same at the end
     int m_step = 0;            ///< counts places of typing, so that only typing in one place joins

@@ -9,6 +9,7 @@
 #include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QScopedValueRollback>
+#include <QWidget>
 
 namespace wolgan {
 
@@ -87,6 +88,43 @@ void Field::left()
     m_typedBytes.reset();
     if (!isComposing())
         showValue(m_value);
+}
+
+/// Where the document holds the field's value, if that is where `inner` stands: what another value would
+/// replace.
+std::optional<ByteRange> Field::place(ByteRange inner) const
+{
+    const TextEdit other =
+        m_access.change(m_session.document(), QString(QChar(QChar::ObjectReplacementCharacter)));
+    for (const Replacement &replacement : other.replacements()) {
+        if (replacement.range.contains(inner))
+            return replacement.range;
+    }
+    return {};
+}
+
+/// The file may hold the value with backslashes or quotes that the field does not show: so the text is looked
+/// for, as often as it stands before in the file.
+QWidget *Field::showRange(ByteRange range)
+{
+    const std::optional<ByteRange> whole = place(range);
+    if (!whole)
+        return nullptr;
+    const auto textOf = [&](ByteRange part) {
+        return toText(m_session.document().text(part)).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    };
+    const QString wanted = textOf(range), shown = shownText();
+    qsizetype at = -1;
+    for (qsizetype before = textOf({whole->begin, range.begin}).count(wanted);
+         before >= 0 && !wanted.isEmpty(); --before) {
+        const qsizetype next = shown.indexOf(wanted, at + 1);
+        if (next < 0)
+            break;
+        at = next;
+    }
+    if (at >= 0 && !isComposing())
+        selectText(at, wanted.size());
+    return qobject_cast<QWidget *>(&widget());
 }
 
 void Field::composes(const QInputMethodEvent &event)

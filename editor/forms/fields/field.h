@@ -47,6 +47,7 @@ public:
     void rebind() override;
     void finish() override;
     [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
+    QWidget *showRange(ByteRange range) override;
 
     /// Findings about the field are shown there.
     void setNotes(FindingNotes *notes) { m_notes = notes; }
@@ -65,9 +66,16 @@ protected:
     /// Shows a value, keeping the caret near where it was.
     virtual void showText(const QString &text) = 0;
     [[nodiscard]] virtual QObject &widget() = 0;
+    /// Selects a part of the text shown; UTF-16 positions.
+    virtual void selectText(qsizetype begin, qsizetype size)
+    {
+        (void)begin;
+        (void)size;
+    }
 
 private:
     void showValue(const QString &value);
+    [[nodiscard]] std::optional<ByteRange> place(ByteRange inner) const;
 
     Session &m_session;
     FieldAccess m_access;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editor/document/byterange.h"
 #include "editor/forms/fields/findingnotes.h"
 
 namespace wolgan {
@@ -21,6 +22,24 @@ public:
     virtual void finish() = 0;
     /// Where findings about its bytes are shown.
     [[nodiscard]] virtual QList<FindingPlace> findingPlaces() const { return {}; }
+    /// Selects what these bytes of the document are here. The widget that holds them; null where they stand
+    /// elsewhere.
+    virtual QWidget *showRange(ByteRange range)
+    {
+        (void)range;
+        return nullptr;
+    }
 };
+
+/// Asks parts one after another.
+template<typename Parts>
+QWidget *showRangeIn(const Parts &parts, ByteRange range)
+{
+    for (auto *part : parts) {
+        if (QWidget *widget = part->showRange(range))
+            return widget;
+    }
+    return nullptr;
+}
 
 } // namespace wolgan

@@ -26,6 +26,11 @@ void LineField::showText(const QString &text)
     setCursorPosition(hasFocus() ? caret : 0); // a long text shows its beginning
 }
 
+void LineField::selectText(qsizetype begin, qsizetype size)
+{
+    setSelection(static_cast<int>(begin), static_cast<int>(size));
+}
+
 bool LineField::event(QEvent *event)
 {
     return leaveWindowKeys(event) || QLineEdit::event(event);

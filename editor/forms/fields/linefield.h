@@ -25,6 +25,7 @@ protected:
     [[nodiscard]] QString shownText() const override { return text(); }
     void showText(const QString &text) override;
     [[nodiscard]] QObject &widget() override { return *this; }
+    void selectText(qsizetype begin, qsizetype size) override;
 };
 
 } // namespace wolgan

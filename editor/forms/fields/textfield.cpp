@@ -66,6 +66,14 @@ void TextField::showText(const QString &text)
         moveCursor(QTextCursor::Start);
 }
 
+void TextField::selectText(qsizetype begin, qsizetype size)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(static_cast<int>(begin));
+    cursor.setPosition(static_cast<int>(begin + size), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
 bool TextField::event(QEvent *event)
 {
     if (keepsKey(*event)) {
