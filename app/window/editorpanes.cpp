@@ -2,11 +2,14 @@
 
 #include "app/window/openpost.h"
 #include "app/window/previewpane.h"
+#include "editor/forms/findbar.h"
 #include "editor/forms/formpane.h"
 #include "editor/forms/outlineview.h"
 #include "editor/forms/session.h"
 #include "editor/forms/sourceview.h"
 
+#include <QApplication>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -16,14 +19,20 @@ namespace wolgan {
 EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent), m_session(session), m_post(post),
       m_outline(new OutlineView(session, this)), m_tabs(new QTabWidget(this)),
-      m_form(new FormPane(session, m_tabs)), m_sourcePage(new QWidget(m_tabs)),
+      m_form(new FormPane(session, m_tabs)), m_sourcePage(new QWidget(m_tabs)), m_find(new FindBar(session)),
       m_preview(new PreviewPane(session, post, this))
 {
     m_tabs->addTab(m_form, tr("Form"));
     m_tabs->addTab(m_sourcePage, tr("Source"));
     m_tabs->setDocumentMode(true);
     addWidget(m_outline);
-    addWidget(m_tabs);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_find);
+    addWidget(middle);
     addWidget(m_preview);
     setChildrenCollapsible(false);
     setStretchFactor(0, 2);
@@ -34,6 +43,13 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
     connect(m_form, &FormPane::sourceRequested, this, &EditorPanes::toggleSource);
     connect(m_outline, &OutlineView::editRequested, this, &EditorPanes::focusTitle);
+    connect(m_find, &FindBar::matchChosen, this, &EditorPanes::showMatch);
+    connect(m_find, &FindBar::matchesChanged, this, [this](const QList<ByteRange> &matches) {
+        m_matches = matches;
+        if (m_source)
+            m_source->setMatches(matches);
+    });
+    connect(m_find, &FindBar::closed, this, &EditorPanes::leaveFindBar);
 }
 
 /// The file of an image path as the post writes it: below its prefix, as on the site.
@@ -54,7 +70,69 @@ void EditorPanes::showSource()
     auto *layout = new QVBoxLayout(m_sourcePage);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_source);
+    m_source->setZoom(m_zoom);
+    m_source->setMatches(m_matches);
     m_source->show(); // now, so that it can take the keyboard
+}
+
+void EditorPanes::find(bool replacing)
+{
+    QString text;
+    if (const auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget()))
+        text = line->selectedText();
+    else if (const auto *edit = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()))
+        text = edit->textCursor().selectedText();
+    m_find->open(text.contains(QChar::ParagraphSeparator) ? QString() : text, replacing);
+}
+
+void EditorPanes::findNext(int direction)
+{
+    m_find->step(direction);
+}
+
+/// The keyboard goes along, unless it is in the bar.
+void EditorPanes::showMatch(ByteRange match)
+{
+    m_session.select(match.begin);
+    if (isSourceShown())
+        m_source->showRange(match);
+    else
+        m_matchField = m_form->showRange(match);
+    if (!m_find->isAncestorOf(QApplication::focusWidget()))
+        leaveFindBar();
+}
+
+void EditorPanes::leaveFindBar()
+{
+    if (!isSourceShown() && m_matchField && m_matchField->isVisible())
+        m_matchField->setFocus(Qt::OtherFocusReason);
+    else
+        m_tabs->currentWidget()->setFocus();
+}
+
+void EditorPanes::goToLine(int line)
+{
+    m_tabs->setCurrentWidget(m_sourcePage);
+    m_source->goToLine(line);
+    m_source->setFocus();
+}
+
+void EditorPanes::zoom(int steps)
+{
+    if (m_source)
+        m_source->setZoom(steps == 0 ? 0 : m_source->zoom() + steps);
+}
+
+QByteArray EditorPanes::saveTools() const
+{
+    return m_find->saveState() + ' ' + QByteArray::number(m_source ? m_source->zoom() : m_zoom);
+}
+
+void EditorPanes::restoreTools(const QByteArray &state)
+{
+    const QList<QByteArray> parts = state.split(' ');
+    m_find->restoreState(parts.value(0));
+    m_zoom = parts.value(1).toInt();
 }
 
 void EditorPanes::setFindings(const QList<Finding> &findings)

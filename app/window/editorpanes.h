@@ -1,13 +1,16 @@
 #pragma once
 
+#include "editor/document/byterange.h"
 #include "editor/document/checks/finding.h"
 
+#include <QPointer>
 #include <QSplitter>
 
 class QTabWidget;
 
 namespace wolgan {
 
+class FindBar;
 class FormPane;
 class OpenPost;
 class OutlineView;
@@ -30,6 +33,16 @@ public:
     void focusTitle();
     void focusUrl();
     void toggleSource();
+    /// The find bar, over form and source alike.
+    void find(bool replacing);
+    void findNext(int direction);
+    /// Shows a line of the source, from 1.
+    void goToLine(int line);
+    /// Steps the source's font, or sets it back (0).
+    void zoom(int steps);
+    /// Where the find bar and the source view were left.
+    [[nodiscard]] QByteArray saveTools() const;
+    void restoreTools(const QByteArray &state);
     [[nodiscard]] bool isSourceShown() const;
     [[nodiscard]] OutlineView *outline() const { return m_outline; }
     [[nodiscard]] PreviewPane *previewPane() const { return m_preview; }
@@ -37,6 +50,8 @@ public:
 
 private:
     void showSource();
+    void showMatch(ByteRange match);
+    void leaveFindBar();
     [[nodiscard]] QString figureFile(const QString &path) const;
 
     Session &m_session;
@@ -46,6 +61,10 @@ private:
     FormPane *m_form;
     QWidget *m_sourcePage;
     SourceView *m_source = nullptr; ///< made when it is first shown: filling it takes long for a large post
+    FindBar *m_find;
+    QList<ByteRange> m_matches;     ///< what the find bar found
+    QPointer<QWidget> m_matchField; ///< of a form, that shows the match chosen last
+    int m_zoom = 0;                 ///< of the source view, while there is none
     PreviewPane *m_preview;
 };
 

@@ -2,12 +2,16 @@
 
 #include "app/window/editorpanes.h"
 #include "app/window/exportdialog.h"
+#include "app/window/pageactions.h"
 #include "app/window/postactions.h"
+#include "app/window/postdrop.h"
 #include "app/window/previewpane.h"
 #include "app/window/problemspanel.h"
 #include "app/window/statusfacts.h"
+#include "app/window/stepnotice.h"
 #include "app/window/theme.h"
 #include "app/window/welcomepage.h"
+#include "app/window/windowmenus.h"
 #include "editor/document/checks/check.h"
 
 #include <QApplication>
@@ -16,7 +20,6 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLocale>
-#include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -30,25 +33,16 @@ constexpr int checkDelay = 150;       // ms after the last edit
 constexpr int messageTime = 6 * 1000; // ms
 constexpr int previewDelay = 100;     // ms, so that the window is drawn and takes keys before
 
-QString localPost(const QMimeData *data)
-{
-    return data->urls().size() == 1 ? data->urls().first().toLocalFile() : QString();
-}
-
-bool isPost(const QString &path)
-{
-    return path.endsWith(QLatin1String(".md"), Qt::CaseInsensitive) ||
-           path.endsWith(QLatin1String(".markdown"), Qt::CaseInsensitive);
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
     : m_prompts(prompts), m_post(m_session, recoveries),
       m_postFile(new PostActions(m_session, m_post, prompts, this)), m_recoveries(recoveries),
       m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(m_stack)),
-      m_panes(new EditorPanes(m_session, m_post, m_stack)), m_problems(new ProblemsPanel(m_session)),
-      m_problemsDock(new QDockWidget(tr("Problems"), this)), m_facts(new QLabel(this))
+      m_panes(new EditorPanes(m_session, m_post, m_stack)),
+      m_page(new PageActions(*m_panes->previewPane(), prompts, this)),
+      m_problems(new ProblemsPanel(m_session)), m_problemsDock(new QDockWidget(tr("Problems"), this)),
+      m_facts(new QLabel(this))
 {
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_panes);
@@ -58,9 +52,9 @@ MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
     addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
     m_problemsDock->hide();
     statusBar()->addPermanentWidget(m_facts);
-    setAcceptDrops(true);
-    QApplication::instance()->installEventFilter(this);
-    buildMenus();
+    new StepNotice(*m_session.undoStack(), *statusBar());
+    m_menus =
+        new WindowMenus(*this, {m_session, *m_postFile, *m_page, *m_panes, *m_problems, *m_problemsDock});
     connectParts();
     m_welcome->setRecentPosts(settings::recentPosts());
     restoreLayout();
@@ -82,7 +76,7 @@ void MainWindow::connectParts()
     m_checkSoon.setInterval(checkDelay);
     connect(&m_checkSoon, &QTimer::timeout, this, &MainWindow::runChecks);
     connect(&m_session, &Session::changed, this, [this] { m_checkSoon.start(); });
-    connect(m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::stepDone);
+    connect(m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateTitle);
     connect(m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(&m_post, &OpenPost::opened, this, &MainWindow::postOpened);
     connect(&m_post, &OpenPost::renamed, this, &MainWindow::postRenamed);
@@ -91,6 +85,8 @@ void MainWindow::connectParts()
         updateStatus();
     });
     connect(m_postFile, &PostActions::message, this, &MainWindow::showMessage);
+    connect(m_page, &PageActions::message, this, [this](const QString &text) { showMessage(text, false); });
+    connect(new PostDrop(*this), &PostDrop::dropped, this, &MainWindow::openPost);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseAndOpen);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::postChosen, this, &MainWindow::openPost);
@@ -110,6 +106,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(settings::state(QStringLiteral("window")));
     restoreState(settings::state(QStringLiteral("docks")));
     m_panes->restoreState(settings::state(QStringLiteral("panes")));
+    m_panes->restoreTools(settings::state(QStringLiteral("tools")));
 }
 
 void MainWindow::showEvent(QShowEvent *event)
@@ -172,8 +169,7 @@ void MainWindow::postOpened()
     statusBar()->clearMessage();
     if (!m_post.path().isEmpty())
         m_session.select(qMin(settings::place(m_post.path()), m_session.document().bytes().size()));
-    for (QAction *action : std::as_const(m_postActions))
-        action->setEnabled(true);
+    m_menus->setPostOpen(true);
     postRenamed();
     runChecks();
     if (m_post.isReadOnly())
@@ -188,6 +184,7 @@ void MainWindow::postRenamed()
     }
     if (PreviewView *preview = m_panes->preview())
         preview->reloadImages();
+    m_page->setPostFile(m_post.path());
     updateTitle();
 }
 
@@ -202,8 +199,7 @@ void MainWindow::runChecks()
     const QList<Finding> findings = check(m_session.document());
     m_panes->setFindings(findings);
     m_problems->setFindings(findings);
-    m_problemsAction->setText(findings.isEmpty() ? tr("No problems")
-                                                 : tr("Problems: %1").arg(findings.size()));
+    m_menus->setProblemCount(findings.size());
     updateStatus();
 }
 
@@ -211,18 +207,6 @@ void MainWindow::updateTitle()
 {
     setWindowTitle(m_post.isOpen() ? tr("%1[*] – Wolgan").arg(m_postFile->name()) : tr("Wolgan"));
     setWindowModified(m_post.isOpen() && m_session.isModified());
-}
-
-/// Says what was done, or taken back.
-void MainWindow::stepDone(int index)
-{
-    const bool undone = index < m_stepsDone;
-    m_stepsDone = index;
-    if (undone && m_session.undoStack()->canRedo())
-        showMessage(tr("Undone: %1").arg(m_session.undoStack()->redoText()), false);
-    else if (!undone && !m_session.lastAction().isEmpty())
-        showMessage(m_session.lastAction(), false);
-    updateTitle();
 }
 
 void MainWindow::updateStatus()
@@ -263,37 +247,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     settings::setState(QStringLiteral("window"), saveGeometry());
     settings::setState(QStringLiteral("docks"), saveState());
     settings::setState(QStringLiteral("panes"), m_panes->saveState());
+    settings::setState(QStringLiteral("tools"), m_panes->saveTools());
     m_post.close();
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localPost(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    event->acceptProposedAction();
-    // Whoever dragged it waits until this returns: no questions before that.
-    QTimer::singleShot(0, this, [this, path = localPost(event->mimeData())] { openPost(path); });
-}
-
-/// A post dropped on a text field is to be opened, not to have its name typed.
-bool MainWindow::eventFilter(QObject *object, QEvent *event)
-{
-    if (event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove &&
-        event->type() != QEvent::Drop)
-        return QMainWindow::eventFilter(object, event);
-    const auto *widget = qobject_cast<QWidget *>(object);
-    auto *drag = static_cast<QDropEvent *>(event);
-    if (!widget || widget == this || widget->window() != this || !isPost(localPost(drag->mimeData())))
-        return QMainWindow::eventFilter(object, event);
-    drag->acceptProposedAction();
-    if (event->type() == QEvent::Drop)
-        dropEvent(drag);
-    return true;
 }
 
 } // namespace wolgan
