@@ -65,4 +65,21 @@ ImageLocation locateImage(const Blog *blog, const QString &postPath, const QStri
     return {ImageLocation::Kind::Found, file, *site};
 }
 
+QString pathForImage(const Blog *blog, const QString &postPath, const QString &prefix, const QString &file)
+{
+    QStringList candidates{QFileInfo(postPath).absoluteDir().relativeFilePath(file)};
+    if (blog) {
+        const QDir base(QDir::cleanPath(blog->root + QLatin1Char('/') + prefix));
+        const QString slash = prefix.isEmpty() ? QStringLiteral("/") : QString();
+        candidates.prepend(slash + base.relativeFilePath(QFileInfo(file).canonicalFilePath()));
+    }
+    for (const QString &path : std::as_const(candidates)) {
+        const ImageLocation found = locateImage(blog, postPath, prefix, path);
+        if (found.kind == ImageLocation::Kind::Found &&
+            QFileInfo(found.file).canonicalFilePath() == QFileInfo(file).canonicalFilePath())
+            return path;
+    }
+    return {};
+}
+
 } // namespace wolgan

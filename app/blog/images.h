@@ -36,4 +36,9 @@ struct ImageLocation
 [[nodiscard]] ImageLocation locateImage(const Blog *blog, const QString &postPath, const QString &prefix,
                                         const QString &path);
 
+/// The other way round: how a post names an image file, so that locateImage() finds it. Empty for a file that
+/// is neither in the blog nor in the post's folder.
+[[nodiscard]] QString pathForImage(const Blog *blog, const QString &postPath, const QString &prefix,
+                                   const QString &file);
+
 } // namespace wolgan

@@ -1,5 +1,7 @@
 #include "app/window/editorpanes.h"
 
+#include "app/window/blogfactsfeed.h"
+#include "app/window/imagechoice.h"
 #include "app/window/openpost.h"
 #include "app/window/previewpane.h"
 #include "editor/forms/findbar.h"
@@ -40,6 +42,9 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     setStretchFactor(2, 5);
     setSizes({270, 500, 630});
     m_form->setResolver([this](const QString &path) { return figureFile(path); });
+    m_form->setImageChooser([this] { return chooseImage(m_post, imagePrefix(), window()); });
+    auto *facts = new BlogFactsFeed(post, this);
+    connect(facts, &BlogFactsFeed::changed, m_form, &FormPane::setBlogFacts);
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
     connect(m_form, &FormPane::sourceRequested, this, &EditorPanes::toggleSource);
     connect(m_outline, &OutlineView::editRequested, this, &EditorPanes::focusTitle);
@@ -52,13 +57,17 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     connect(m_find, &FindBar::closed, this, &EditorPanes::leaveFindBar);
 }
 
+/// Where the post's images lie on the site.
+QString EditorPanes::imagePrefix() const
+{
+    const FrontMatter &frontMatter = m_session.document().frontMatter();
+    return frontMatter.scalar("media_subpath").value_or(frontMatter.scalar("img_path").value_or(QString()));
+}
+
 /// The file of an image path as the post writes it: below its prefix, as on the site.
 QString EditorPanes::figureFile(const QString &path) const
 {
-    const FrontMatter &frontMatter = m_session.document().frontMatter();
-    const QString prefix =
-        frontMatter.scalar("media_subpath").value_or(frontMatter.scalar("img_path").value_or(QString()));
-    return m_post.imageFile(imageAddress(prefix, path));
+    return m_post.imageFile(imageAddress(imagePrefix(), path));
 }
 
 void EditorPanes::showSource()

@@ -52,6 +52,7 @@ private:
     void showSource();
     void showMatch(ByteRange match);
     void leaveFindBar();
+    [[nodiscard]] QString imagePrefix() const;
     [[nodiscard]] QString figureFile(const QString &path) const;
 
     Session &m_session;

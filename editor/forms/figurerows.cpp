@@ -3,37 +3,16 @@
 #include "editor/document/utf8.h"
 #include "editor/forms/form.h"
 #include "editor/forms/formlook.h"
-#include "editor/forms/mutedlabel.h"
 #include "editor/forms/session.h"
+#include "editor/forms/thumbnail.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>
-#include <QImageReader>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace wolgan {
-
-namespace {
-
-constexpr QSize thumbnailSize(72, 54);
-
-/// Read at the size that is shown, so that a huge picture costs little.
-QPixmap thumbnailOf(const QString &file, qreal ratio)
-{
-    QImageReader reader(file);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid())
-        return {};
-    reader.setScaledSize(size.scaled(thumbnailSize * ratio, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    QPixmap picture = QPixmap::fromImageReader(&reader);
-    picture.setDevicePixelRatio(ratio);
-    return picture;
-}
-
-} // namespace
 
 FigureRows::FigureRows(Form &form, QWidget *parent) : RowList(form, tr("Figures"), tr("Add figure"), parent)
 {
@@ -69,11 +48,8 @@ void FigureRows::add()
 }
 
 FigureRow::FigureRow(Form &form, FigureRows &list)
-    : RowWidget(form, &list), m_list(list), m_thumbnail(new MutedLabel({}, this))
+    : RowWidget(form, &list), m_list(list), m_thumbnail(new Thumbnail(this))
 {
-    m_thumbnail->setFixedSize(thumbnailSize);
-    m_thumbnail->setAlignment(Qt::AlignCenter);
-    m_thumbnail->setWordWrap(true);
     auto *left = new QVBoxLayout;
     left->addWidget(m_thumbnail);
     left->addStretch();
@@ -158,13 +134,7 @@ void FigureRow::rebind()
 
 void FigureRow::showThumbnail()
 {
-    const QString file = m_list.resolver() ? m_list.resolver()(m_shownPath) : QString();
-    const QPixmap picture = file.isEmpty() ? QPixmap() : thumbnailOf(file, devicePixelRatioF());
-    if (picture.isNull())
-        m_thumbnail->setText(tr("no picture"));
-    else
-        m_thumbnail->setPixmap(picture);
-    m_thumbnail->setToolTip(file.isEmpty() ? tr("No file of that name was found") : file);
+    m_thumbnail->showFile(m_list.resolver() ? m_list.resolver()(m_shownPath) : QString());
 }
 
 void FigureRow::remove()

@@ -6,9 +6,9 @@
 
 #include <functional>
 
-class QLabel;
-
 namespace wolgan {
+
+class Thumbnail;
 
 /// The local file of a figure's path as the post writes it; empty where there is none.
 using FigureResolver = std::function<QString(const QString &path)>;
@@ -55,7 +55,7 @@ private:
     void remove();
 
     FigureRows &m_list;
-    QLabel *m_thumbnail;
+    Thumbnail *m_thumbnail;
     FindingNotes *m_notes;
     QString m_shownPath; ///< what the thumbnail is of
 };

@@ -1,7 +1,6 @@
 #include "editor/forms/formpane.h"
 
 #include "editor/document/checks/check.h"
-#include "editor/forms/frontmatterform.h"
 #include "editor/forms/introform.h"
 #include "editor/forms/itemform.h"
 #include "editor/forms/referencesform.h"
@@ -128,9 +127,20 @@ void FormPane::addPage(Form *form, bool scrolls)
 
 void FormPane::setResolver(const FigureResolver &resolver)
 {
+    m_frontMatter->setResolver(resolver);
     m_intro->setResolver(resolver);
     m_section->setResolver(resolver);
     m_item->setResolver(resolver);
+}
+
+void FormPane::setBlogFacts(const BlogFacts &facts)
+{
+    m_frontMatter->setBlogFacts(facts);
+}
+
+void FormPane::setImageChooser(const ImageChooser &chooser)
+{
+    m_frontMatter->setImageChooser(chooser);
 }
 
 void FormPane::focusTitle()

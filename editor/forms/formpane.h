@@ -3,6 +3,7 @@
 #include "editor/document/checks/finding.h"
 #include "editor/document/outline.h"
 #include "editor/forms/figurerows.h"
+#include "editor/forms/frontmatterform.h"
 
 #include <QStackedWidget>
 #include <QTimer>
@@ -10,7 +11,6 @@
 namespace wolgan {
 
 class Form;
-class FrontMatterForm;
 class IntroForm;
 class ItemForm;
 class ReferencesForm;
@@ -32,6 +32,10 @@ public:
     void setResolver(const FigureResolver &resolver);
     /// Findings of the session's current document, shown beside the fields that they are about.
     void setFindings(const QList<Finding> &findings);
+    /// What the blog's other posts use, for completion and hints.
+    void setBlogFacts(const BlogFacts &facts);
+    /// How the author chooses a preview image; without one there is no button for it.
+    void setImageChooser(const ImageChooser &chooser);
     /// F2: the keyboard goes to the title of what is shown.
     void focusTitle();
     /// Ctrl+L: the URL of the item's first reference.

@@ -1,47 +1,120 @@
 #include "editor/forms/frontmatterform.h"
 
-#include "editor/document/utf8.h"
+#include "editor/forms/daterow.h"
+#include "editor/forms/fields/completion.h"
 #include "editor/forms/fields/switchfield.h"
 #include "editor/forms/formlook.h"
 #include "editor/forms/frontmatterkeys.h"
+#include "editor/forms/otherkeys.h"
 #include "editor/forms/session.h"
+#include "editor/forms/thumbnail.h"
 
 #include <QFormLayout>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace wolgan {
+
+namespace {
+constexpr qsizetype searchLength = 160; // of a description, in a list of results
+} // namespace
 
 FrontMatterForm::FrontMatterForm(Session &session, QWidget *parent)
     : Form(session, parent), m_banner(new QWidget(this)), m_error(new QLabel(m_banner))
 {
     addErrorBanner();
     QFormLayout *rows = addRows();
-    m_title = addLine(rows, tr("Title"), scalarAccess("title", tr("Edit title")));
+    m_title = addKnown(rows, tr("Title"), "title", scalarAccess("title", tr("Edit title")));
     m_title->setObjectName(QStringLiteral("frontMatterTitle"));
-    addLine(rows, tr("Date"), scalarAccess("date", tr("Edit date")))
-        ->setObjectName(QStringLiteral("frontMatterDate"));
-    m_dateHint = makeHint(tr("+/-TTTT is a placeholder: the site's own time zone is used."), this);
-    rows->addRow(QString(), m_dateHint);
-    addLine(rows, tr("Categories"), listAccess("categories", tr("Edit categories")))
-        ->setPlaceholderText(tr("at most two, with commas"));
-    LineField *tags = addLine(rows, tr("Tags"), listAccess("tags", tr("Edit tags")));
-    tags->setObjectName(QStringLiteral("frontMatterTags"));
-    tags->setPlaceholderText(tr("with commas"));
-    addLine(rows, tr("Author"), scalarAccess("author", tr("Edit author")));
+    m_date = new DateRow(*this, "date");
+    m_known.append({m_date, "date"});
+    auto *dateLabel = new QLabel(tr("Date"), this);
+    dateLabel->setBuddy(m_date);
+    rows->addRow(dateLabel, m_date);
+    addPart(m_date);
+    addListFields(rows);
     addImage();
     addDescription();
     addSwitches();
-    m_others = new QWidget(this);
-    m_otherRows = makeRows();
-    m_others->setLayout(m_otherRows);
-    m_otherRows->addRow(makeHeading(tr("Other keys"), m_others));
+    auto *others = new OtherKeys(*this);
     column()->addSpacing(8);
-    column()->addWidget(m_others);
+    column()->addWidget(others);
     column()->addStretch();
+    addPart(others);
+}
+
+LineField *FrontMatterForm::addKnown(QFormLayout *rows, const QString &name, const QByteArray &key,
+                                     FieldAccess access)
+{
+    LineField *field = addLine(rows, name, std::move(access));
+    m_known.append({field, key});
+    return field;
+}
+
+void FrontMatterForm::addListFields(QFormLayout *rows)
+{
+    const auto addHintBelow = [&](const char *name) {
+        QLabel *hint = addHint({});
+        hint->setObjectName(QLatin1String(name));
+        hint->setContentsMargins(labelWidth(*this) + rows->horizontalSpacing(), 0, 0, 0);
+        rows = addRows();
+        return hint;
+    };
+    const QString down = tr("The arrow down key shows what the blog's other posts use");
+    LineField *categories =
+        addKnown(rows, tr("Categories"), "categories", listAccess("categories", tr("Edit categories")));
+    categories->setObjectName(QStringLiteral("frontMatterCategories"));
+    categories->setPlaceholderText(tr("at most two, with commas"));
+    categories->setToolTip(down);
+    m_categoriesHint = addHintBelow("categoriesHint");
+    LineField *tags = addKnown(rows, tr("Tags"), "tags", listAccess("tags", tr("Edit tags")));
+    tags->setObjectName(QStringLiteral("frontMatterTags"));
+    tags->setPlaceholderText(tr("with commas"));
+    tags->setToolTip(down);
+    m_tagsHint = addHintBelow("tagsHint");
+    LineField *author = addKnown(rows, tr("Author"), "author", scalarAccess("author", tr("Edit author")));
+    author->setToolTip(tr("The arrow down key shows the blog's authors"));
+    m_authorHint = addHintBelow("authorHint");
+    m_categories = new Completion(*categories, Completion::Unit::ListItem);
+    m_tags = new Completion(*tags, Completion::Unit::ListItem);
+    m_authors = new Completion(*author, Completion::Unit::Text);
+}
+
+void FrontMatterForm::setBlogFacts(const BlogFacts &facts)
+{
+    m_facts = facts;
+    const auto words = [](const QStringList &texts) {
+        QList<Suggestion> suggestions;
+        for (const QString &text : texts)
+            suggestions.append({text, {}});
+        return suggestions;
+    };
+    QList<Suggestion> authors;
+    for (const BlogAuthor &author : facts.authors)
+        authors.append({author.key, author.name});
+    m_categories->setSuggestions(words(facts.categories));
+    m_tags->setSuggestions(words(facts.tags));
+    m_authors->setSuggestions(authors);
+    m_date->setBlogZone(facts.timezone.isEmpty() ? QTimeZone() : QTimeZone(facts.timezone));
+    showHints();
+}
+
+void FrontMatterForm::setResolver(const FigureResolver &resolver)
+{
+    m_resolver = resolver;
+    showThumbnail();
+}
+
+void FrontMatterForm::setImageChooser(const ImageChooser &chooser)
+{
+    m_chooser = chooser;
+    m_choose->setVisible(m_chooser != nullptr);
 }
 
 void FrontMatterForm::addErrorBanner()
@@ -65,10 +138,32 @@ void FrontMatterForm::addErrorBanner()
 void FrontMatterForm::addImage()
 {
     addHeading(tr("Preview image"));
-    QFormLayout *rows = addRows();
-    addLine(rows, tr("File"), imagePathAccess(tr("Edit preview image")))
-        ->setObjectName(QStringLiteral("frontMatterImage"));
+    m_thumbnail = new Thumbnail(this);
+    QFormLayout *rows = makeRows();
+    m_image = addLine(rows, tr("File"), imagePathAccess(tr("Edit preview image")));
+    m_image->setObjectName(QStringLiteral("frontMatterImage"));
     m_imageAlt = addLine(rows, tr("Alt text"), scalarAccess("image.alt", tr("Edit preview image text")));
+    auto *choose = new QPushButton(tr("Choose…"), this);
+    choose->setObjectName(QStringLiteral("frontMatterChooseImage"));
+    choose->setToolTip(tr("Choose an image of the blog"));
+    m_choose = choose;
+    m_choose->hide();
+    rows->addRow(QString(), m_choose);
+    m_choose->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(8);
+    layout->addWidget(m_thumbnail, 0, Qt::AlignTop);
+    layout->addLayout(rows, 1);
+    column()->addLayout(layout);
+    connect(choose, &QPushButton::clicked, this, &FrontMatterForm::chooseImage);
+}
+
+void FrontMatterForm::chooseImage()
+{
+    finish();
+    const QString path = m_chooser();
+    if (!path.isEmpty())
+        session().apply(imagePathAccess({}).change(session().document(), path), tr("Edit preview image"));
 }
 
 void FrontMatterForm::addDescription()
@@ -77,6 +172,7 @@ void FrontMatterForm::addDescription()
     TextField *text = addText(scalarAccess("description", tr("Edit description")), TextField::Kind::Plain,
                               tr("Description"));
     text->setObjectName(QStringLiteral("frontMatterDescription"));
+    m_known.append({text, "description"});
     m_descriptionLength = addHint({});
 }
 
@@ -106,55 +202,56 @@ void FrontMatterForm::addSwitches()
         field->setToolTip(QLatin1String(key));
         grid->addWidget(field, i / 2, i % 2);
         addPart(field);
+        m_known.append({field, key});
     }
     column()->addLayout(grid);
 }
 
 void FrontMatterForm::refreshRest()
 {
-    const FrontMatter &frontMatter = session().document().frontMatter();
-    const FrontMatterEntry *image = frontMatter.find("image");
-    m_imageAlt->setEnabled(!image || image->kind != FrontMatterEntry::Kind::Scalar);
-    m_imageAlt->setToolTip(
-        m_imageAlt->isEnabled() ? QString() : tr("image: is one text here; it has no room for an alt text"));
-    const QString date = frontMatter.scalar("date").value_or(QString());
-    m_dateHint->setVisible(date.contains(QStringLiteral("TTTT")));
-    const qsizetype length = frontMatter.scalar("description").value_or(QString()).size();
-    m_descriptionLength->setText(tr("%1 characters").arg(length));
-    showOthers();
+    showHints();
+    showThumbnail();
     showError();
 }
 
-/// The fields of other keys are made anew only when keys come or go.
-void FrontMatterForm::showOthers()
+void FrontMatterForm::showHints()
 {
-    const QByteArrayList keys = otherKeys(session().document().frontMatter());
-    if (keys == m_otherKeys)
-        return;
-    m_otherKeys = keys;
-    for (FormPart *part : std::as_const(m_otherParts))
-        removePart(part);
-    m_otherParts.clear();
-    while (m_otherRows->rowCount() > 1) {
-        const QFormLayout::TakeRowResult row = m_otherRows->takeRow(1);
-        for (QLayoutItem *item : {row.labelItem, row.fieldItem}) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // the key that undoes it may have been pressed in it
-            delete item;
-        }
-    }
-    for (const QByteArray &key : keys) {
-        const FrontMatterEntry *entry = session().document().frontMatter().find(key);
-        const bool list = entry && entry->kind == FrontMatterEntry::Kind::List;
-        const QString name = toText(key);
-        const QString label = tr("Edit '%1'").arg(name);
-        LineField *field =
-            addLine(m_otherRows, name, list ? listAccess(key, label) : scalarAccess(key, label));
-        field->setObjectName(QLatin1String("key-") + name);
-        field->rebind();
-        m_otherParts.append(field);
-    }
-    m_others->setVisible(!keys.isEmpty());
+    const FrontMatter &frontMatter = session().document().frontMatter();
+    const auto show = [](QLabel *hint, const QString &text) {
+        hint->setText(text);
+        hint->setVisible(!text.isEmpty());
+    };
+    const auto spelling = [&](const char *key, const QStringList &known) {
+        const QStringList others = otherSpellings(frontMatter.list(key), known);
+        return others.isEmpty()
+                   ? QString()
+                   : tr("The blog's other posts write: %1").arg(others.join(QStringLiteral(", ")));
+    };
+    show(m_categoriesHint, spelling("categories", m_facts.categories));
+    show(m_tagsHint, spelling("tags", m_facts.tags));
+    const QString author = frontMatter.scalar("author").value_or(QString());
+    const auto known = std::find_if(m_facts.authors.cbegin(), m_facts.authors.cend(),
+                                    [&](const BlogAuthor &one) { return one.key == author; });
+    const bool unknown = known == m_facts.authors.cend();
+    if (author.isEmpty() || m_facts.authors.isEmpty())
+        show(m_authorHint, {});
+    else
+        show(m_authorHint,
+             unknown ? tr("“%1” is not in the blog's list of authors.").arg(author) : known->name);
+    const qsizetype length = frontMatter.scalar("description").value_or(QString()).size();
+    m_descriptionLength->setText(
+        length > searchLength
+            ? tr("%1 characters: search engines cut it after about %2.").arg(length).arg(searchLength)
+            : tr("%1 of about %2 characters that search engines show").arg(length).arg(searchLength));
+}
+
+void FrontMatterForm::showThumbnail()
+{
+    const QString path = session().document().frontMatter().imagePath().value_or(QString());
+    const QString file = m_resolver && !path.isEmpty() ? m_resolver(path) : QString();
+    if (file != m_thumbnailFile)
+        m_thumbnail->showFile(file);
+    m_thumbnailFile = file;
 }
 
 void FrontMatterForm::showError()
@@ -172,10 +269,17 @@ void FrontMatterForm::showError()
                 .arg(frontMatter.errorLine)
                 .arg(error));
     for (QWidget *field : findChildren<QWidget *>()) {
-        if (qobject_cast<LineField *>(field) || qobject_cast<SwitchField *>(field) ||
-            qobject_cast<TextField *>(field))
-            field->setEnabled(!broken && (field != m_imageAlt || m_imageAlt->isEnabled()));
+        if (dynamic_cast<FormPart *>(field))
+            field->setEnabled(!broken);
     }
+    for (const auto &[field, key] : std::as_const(m_known))
+        field->setEnabled(!broken && fitsField(frontMatter, key));
+    const FrontMatterEntry *image = frontMatter.find("image");
+    const bool oneText = image && image->kind == FrontMatterEntry::Kind::Scalar;
+    m_imageAlt->setEnabled(!broken && !oneText);
+    m_imageAlt->setToolTip(oneText ? tr("image: is one text here; it has no room for an alt text")
+                                   : QString());
+    m_choose->setEnabled(!broken);
 }
 
 void FrontMatterForm::goToError()

@@ -1,8 +1,9 @@
 #include "editor/forms/frontmatterkeys.h"
 
 #include "editor/document/edits/frontmatteredits.h"
+#include "editor/forms/fields/commalist.h"
 
-#include <QStringList>
+#include <algorithm>
 
 namespace wolgan {
 
@@ -21,15 +22,20 @@ bool isKnown(const QByteArray &path)
     return false;
 }
 
-/// "a, b" as items; blanks around them and empty ones go.
-QStringList splitItems(const QString &text)
+bool isListKey(const QByteArray &path)
 {
-    QStringList items;
-    for (const QString &part : text.split(u',')) {
-        if (!part.trimmed().isEmpty())
-            items.append(part.trimmed());
-    }
-    return items;
+    return path == "categories" || path == "tags";
+}
+
+OtherKey::Shape shapeOf(const FrontMatterEntry &entry)
+{
+    using Kind = FrontMatterEntry::Kind;
+    const bool lines = std::any_of(entry.items.cbegin(), entry.items.cend(),
+                                   [](const QString &item) { return item.contains(u'\n'); });
+    if (entry.kind == Kind::List && !entry.nested && !lines)
+        return OtherKey::Shape::List;
+    const bool word = (entry.kind == Kind::Scalar || entry.kind == Kind::Null) && !entry.text.contains(u'\n');
+    return word ? OtherKey::Shape::Scalar : OtherKey::Shape::Yaml;
 }
 
 /// A key's lines, for findings about it; empty where the post has no such key.
@@ -46,18 +52,17 @@ FieldAccess scalarAccess(const QByteArray &path, const QString &label)
     return {
         [path](const Document &document) { return document.frontMatter().scalar(path).value_or(QString()); },
         [path](const Document &document, const QString &value) {
-            return edits::setScalar(document, path, value);
+            const bool nothing = value.isEmpty() && !document.frontMatter().find(path);
+            return nothing ? TextEdit() : edits::setScalar(document, path, value);
         },
         label, [path](const Document &document) { return linesOfKey(document, path); }};
 }
 
 FieldAccess listAccess(const QByteArray &path, const QString &label)
 {
-    return {[path](const Document &document) {
-                return document.frontMatter().list(path).join(QStringLiteral(", "));
-            },
+    return {[path](const Document &document) { return joinCommaList(document.frontMatter().list(path)); },
             [path](const Document &document, const QString &value) {
-                const QStringList items = splitItems(value);
+                const QStringList items = splitCommaList(value);
                 return items == document.frontMatter().list(path) ? TextEdit()
                                                                   : edits::setList(document, path, items);
             },
@@ -90,19 +95,42 @@ FieldAccess imagePathAccess(const QString &label)
             }};
 }
 
-QByteArrayList otherKeys(const FrontMatter &frontMatter)
+bool fitsField(const FrontMatter &frontMatter, const QByteArray &path)
 {
-    QByteArrayList paths;
+    using Kind = FrontMatterEntry::Kind;
+    const FrontMatterEntry *entry = frontMatter.find(path);
+    if (!entry || entry->kind == Kind::Null || entry->kind == Kind::Scalar)
+        return true;
+    return isListKey(path) && shapeOf(*entry) == OtherKey::Shape::List;
+}
+
+QList<OtherKey> otherKeys(const FrontMatter &frontMatter)
+{
+    using Kind = FrontMatterEntry::Kind;
+    QList<OtherKey> keys;
     for (const FrontMatterEntry &entry : frontMatter.entries) {
-        QByteArray path = entry.key;
-        if (entry.parent >= 0)
-            path = frontMatter.entries.at(entry.parent).key + '.' + path;
-        const bool image = path == "image" && entry.kind != FrontMatterEntry::Kind::List;
-        if (entry.kind != FrontMatterEntry::Kind::Mapping && !image && !isKnown(path) &&
-            !paths.contains(path))
-            paths.append(path);
+        const FrontMatterEntry *parent = entry.parent < 0 ? nullptr : &frontMatter.entries[entry.parent];
+        const QByteArray path = parent ? parent->key + '.' + entry.key : entry.key;
+        const bool shown = (isKnown(path) && fitsField(frontMatter, path)) ||
+                           (path == "image" && entry.kind != Kind::List) ||
+                           (parent && parent->key != "image");
+        if (!shown && frontMatter.find(path) == &entry)
+            keys.append({path, shapeOf(entry)});
     }
-    return paths;
+    return keys;
+}
+
+QStringList otherSpellings(const QStringList &items, const QStringList &known)
+{
+    QStringList spellings;
+    for (const QString &item : items) {
+        const auto other = std::find_if(known.cbegin(), known.cend(), [&item](const QString &word) {
+            return word.compare(item, Qt::CaseInsensitive) == 0;
+        });
+        if (other != known.cend() && !known.contains(item))
+            spellings.append(*other);
+    }
+    return spellings;
 }
 
 } // namespace wolgan

@@ -2,7 +2,9 @@
 
 #include "editor/forms/fields/field.h"
 
-#include <QByteArrayList>
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
 
 namespace wolgan {
 
@@ -15,7 +17,22 @@ namespace wolgan {
 /// The preview image's path, in whichever of its two forms the post has it.
 [[nodiscard]] FieldAccess imagePathAccess(const QString &label);
 
-/// Paths of the scalars and lists that have no field of their own, in the order of the text.
-[[nodiscard]] QByteArrayList otherKeys(const FrontMatter &frontMatter);
+/// A key that has no field of its own.
+struct OtherKey
+{
+    enum class Shape { Scalar, List, Yaml }; ///< one line, items with commas, or a text of YAML
+    QByteArray path;
+    Shape shape = Shape::Scalar;
+    friend bool operator==(const OtherKey &, const OtherKey &) = default;
+};
+
+/// All of them, in the order of the text; also known keys whose value their own field cannot show.
+[[nodiscard]] QList<OtherKey> otherKeys(const FrontMatter &frontMatter);
+/// True where the field of a known key can show its value: a word where a word is expected, a list where a
+/// list is.
+[[nodiscard]] bool fitsField(const FrontMatter &frontMatter, const QByteArray &path);
+
+/// Items that `known` spells with other small and capital letters, as `known` spells them.
+[[nodiscard]] QStringList otherSpellings(const QStringList &items, const QStringList &known);
 
 } // namespace wolgan

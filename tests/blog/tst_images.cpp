@@ -95,6 +95,23 @@ private Q_SLOTS:
         QCOMPARE(found.inBlog, QStringLiteral("assets/img/d.png"));
         QCOMPARE(locateImage(nullptr, draft, {}, QStringLiteral("../secret.png")).kind, Kind::Outside);
     }
+
+    void aFilesPathIsFoundAgain()
+    {
+        const QString prefix = QStringLiteral("/assets/img/for_post/");
+        const auto path = [&](const char *file, const QString &below) {
+            return pathForImage(&m_blog, m_post, below, m_folder.filePath(QString::fromUtf8(file)));
+        };
+        QCOMPARE(path("blog/assets/img/for_post/그림 1.png", prefix), QStringLiteral("그림 1.png"));
+        QCOMPARE(path("blog/assets/img/for_post/a.png", {}), QStringLiteral("/assets/img/for_post/a.png"));
+        QCOMPARE(path("blog/top.png", prefix), QStringLiteral("../../../top.png"));
+        QCOMPARE(path("secret.png", prefix), QString());
+        const QString draft = m_folder.filePath(QStringLiteral("drafts/p.md"));
+        QCOMPARE(pathForImage(nullptr, draft, prefix, m_folder.filePath(QStringLiteral("drafts/d.png"))),
+                 QStringLiteral("d.png"));
+        QCOMPARE(pathForImage(nullptr, draft, prefix, m_folder.filePath(QStringLiteral("secret.png"))),
+                 QString());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestImages)

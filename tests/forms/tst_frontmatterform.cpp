@@ -1,7 +1,9 @@
 #include "editor/forms/fields/switchfield.h"
+#include "editor/forms/fields/yamlfield.h"
 #include "tests/forms/formtest.h"
 #include "tests/support/posts.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QPushButton>
 
@@ -26,6 +28,13 @@ private Q_SLOTS:
     void frontMatterScalars();
     void frontMatterSwitches();
     void frontMatterOtherKeys();
+    void nestedKey();
+    void invalidTextOfAnotherPost();
+    void keysOfOtherShapes();
+    void addAndRemoveKeys();
+    void rowsStayWhileComposing();
+    void emptiedAgain();
+    void descriptionLength();
     void brokenFrontMatter();
     void postWithoutFrontMatter();
     void undoInAFieldThatGoes();
@@ -38,8 +47,6 @@ void FrontMatterFormTest::frontMatterScalars_data()
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("title") << "frontMatterTitle"
                            << "새 \"제목\"" << QByteArray("title: \"새 \\\"제목\\\"\"\n");
-    QTest::newRow("date") << "frontMatterDate"
-                          << "2026-02-01 08:00:00 +0900" << QByteArray("date: 2026-02-01 08:00:00 +0900\n");
     QTest::newRow("tags") << "frontMatterTags"
                           << "digest, 새 소식" << QByteArray("tags: [digest, 새 소식]\n");
     QTest::newRow("image") << "frontMatterImage"
@@ -99,7 +106,6 @@ void FrontMatterFormTest::frontMatterOtherKeys()
     Window window("---\ntitle: t\nlayout: post\nkeywords: [a, b]\nauthors:\n  first: x\n---\n\ntext\n");
     window.session.select(0);
     QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-keywords"))->text(), QStringLiteral("a, b"));
-    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-authors.first"))->text(), QStringLiteral("x"));
     auto *layout = window.field<QLineEdit>(QStringLiteral("key-layout"));
     test::replaceText(layout, QStringLiteral("page"));
     QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-layout")), layout);
@@ -107,6 +113,138 @@ void FrontMatterFormTest::frontMatterOtherKeys()
     const qsizetype at = window.bytes().indexOf("layout");
     window.session.apply(TextEdit(window.bytes(), {at, at}, "extra: 1\n"), QStringLiteral("Elsewhere"));
     QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-extra"))->text(), QStringLiteral("1"));
+    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-layout")), layout); // its row is not made anew
+}
+
+void FrontMatterFormTest::nestedKey()
+{
+    Window window("---\ntitle: t\nauthors: # who\n    first: x # one\npin: true\n---\n\ntext\n");
+    window.session.select(0);
+    auto *authors = window.field<YamlField>(QStringLiteral("key-authors"));
+    QCOMPARE(authors->toPlainText(), QStringLiteral("first: x # one"));
+    authors->setFocus();
+    authors->moveCursor(QTextCursor::End);
+    QTest::keyClick(authors, Qt::Key_Return);
+    test::commit(authors, QStringLiteral("둘: [가"));
+    QVERIFY(window.bytes().contains("authors: # who\n    first: x # one\npin"));
+    QVERIFY(!authors->problem().isEmpty());
+    const QString invalid = authors->toPlainText();
+    window.field<QLineEdit>(QStringLiteral("frontMatterTitle"))->setFocus(); // what is wrong is not lost
+    QCOMPARE(authors->toPlainText(), invalid);
+    window.session.select(window.bytes().indexOf("text"));
+    window.session.select(0);
+    QCOMPARE(authors->toPlainText(), invalid);
+    authors->setFocus();
+    authors->moveCursor(QTextCursor::End);
+    test::commit(authors, QStringLiteral("]"));
+    QVERIFY(authors->problem().isEmpty());
+    QVERIFY2(window.bytes().contains("authors: # who\n    first: x # one\n    둘: [가]\npin"),
+             window.bytes().constData());
+    while (window.session.undoStack()->canUndo())
+        window.session.undoStack()->undo();
+    QCOMPARE(authors->toPlainText(), QStringLiteral("first: x # one"));
+}
+
+void FrontMatterFormTest::invalidTextOfAnotherPost()
+{
+    const QByteArray bytes("---\ntitle: t\nauthors:\n  first: x\n---\n\ntext\n");
+    Window window(bytes);
+    window.session.select(0);
+    auto *authors = window.field<YamlField>(QStringLiteral("key-authors"));
+    authors->setFocus();
+    test::commit(authors, QStringLiteral("["));
+    QVERIFY(!authors->problem().isEmpty());
+    window.session.reset(bytes);
+    window.session.select(0);
+    authors = window.field<YamlField>(QStringLiteral("key-authors"));
+    QCOMPARE(authors->toPlainText(), QStringLiteral("first: x"));
+    QVERIFY(authors->problem().isEmpty());
+}
+
+void FrontMatterFormTest::keysOfOtherShapes()
+{
+    Window window("---\ntitle: [a, b]\ntags:\n- a: 1\n- b\nnote: |\n  x\n  y\n---\n\ntext\n");
+    window.session.select(0);
+    QVERIFY(!window.field<QLineEdit>(QStringLiteral("frontMatterTitle"))->isEnabled());
+    QVERIFY(!window.field<QLineEdit>(QStringLiteral("frontMatterTags"))->isEnabled());
+    QCOMPARE(window.field<YamlField>(QStringLiteral("key-tags"))->toPlainText(),
+             QStringLiteral("- a: 1\n- b"));
+    QCOMPARE(window.field<YamlField>(QStringLiteral("key-note"))->toPlainText(),
+             QStringLiteral("|\n  x\n  y"));
+    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-title"))->text(), QStringLiteral("a, b"));
+}
+
+void FrontMatterFormTest::addAndRemoveKeys()
+{
+    Window window("---\ntitle: t\ndate: 2026-01-01\n---\n\ntext\n");
+    window.session.select(0);
+    const QByteArray before = window.bytes();
+    auto *name = window.field<QLineEdit>(QStringLiteral("newKeyName"));
+    auto *value = window.field<QLineEdit>(QStringLiteral("newKeyValue"));
+    test::replaceText(name, QStringLiteral("title"));
+    QTest::keyClick(name, Qt::Key_Return);
+    QVERIFY(window.field<QLabel>(QStringLiteral("newKeyProblem"))->text().contains(QStringLiteral("title")));
+    QCOMPARE(window.bytes(), before);
+    test::replaceText(name, QStringLiteral("키워드"));
+    test::replaceText(value, QStringLiteral("[가, 나]"));
+    QTest::keyClick(value, Qt::Key_Return);
+    QVERIFY2(window.bytes().contains("키워드: [가, 나]\n---"), window.bytes().constData());
+    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-키워드"))->text(), QStringLiteral("가, 나"));
+    test::replaceText(name, QStringLiteral("layout"));
+    test::replaceText(value, QStringLiteral("a: b"));
+    QTest::keyClick(value, Qt::Key_Return);
+    QVERIFY2(window.bytes().contains("---\nlayout: \"a: b\"\ntitle") ||
+                 window.bytes().contains("layout: \"a: b\"\n"),
+             window.bytes().constData());
+    window.field<QAbstractButton>(QStringLiteral("Remove 'layout'"))->click();
+    window.field<QAbstractButton>(QStringLiteral("Remove '키워드'"))->click();
+    QCOMPARE(window.bytes(), before);
+}
+
+void FrontMatterFormTest::rowsStayWhileComposing()
+{
+    Window window("---\ntitle: t\nlayout: post\n---\n\ntext\n");
+    window.session.select(0);
+    auto *layout = window.field<QLineEdit>(QStringLiteral("key-layout"));
+    layout->setFocus();
+    layout->end(false);
+    test::compose(layout, QStringLiteral("하"));
+    const qsizetype at = window.bytes().indexOf("layout");
+    window.session.apply(TextEdit(window.bytes(), {at, at}, "extra: 1\n"), QStringLiteral("Elsewhere"));
+    window.pane.setBlogFacts({{QStringLiteral("가")}, {}, {}, "Asia/Seoul"});
+    QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-layout")), layout);
+    QVERIFY(layout->hasFocus());
+    test::commit(layout, QStringLiteral("한"));
+    QVERIFY2(window.bytes().contains("layout: post한\n"), window.bytes().constData());
+}
+
+void FrontMatterFormTest::emptiedAgain()
+{
+    Window window("---\ntitle: t\n---\n\ntext\n");
+    window.session.select(0);
+    auto *author = window.field<QLineEdit>(QStringLiteral("Author"));
+    test::replaceText(author, QStringLiteral("x"));
+    QVERIFY(window.bytes().contains("author: x\n"));
+    test::replaceText(author, QString());
+    QVERIFY2(!window.bytes().contains("author"), window.bytes().constData());
+}
+
+void FrontMatterFormTest::descriptionLength()
+{
+    Window window("---\ntitle: t\ndescription: 짧은 글\n---\n\ntext\n");
+    window.session.select(0);
+    const auto shows = [&](const QString &words) {
+        for (const QLabel *label : window.pane.currentWidget()->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(words))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(shows(QStringLiteral("4 of about 160")));
+    auto *description = window.field<QWidget>(QStringLiteral("frontMatterDescription"));
+    description->setFocus();
+    test::commit(description, QString(200, u'가'));
+    QVERIFY(shows(QStringLiteral("204 characters")));
 }
 
 void FrontMatterFormTest::brokenFrontMatter()

@@ -32,7 +32,7 @@ const QList<Layer> &layers()
          {"QtCore", "QtGui", "QtWidgets", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebChannel"},
          false},
         {"app/files", {}, {"QtCore"}, false},
-        {"app/blog", {"app/files"}, {"QtCore"}, false},
+        {"app/blog", {"app/files", "editor/document"}, {"QtCore"}, false},
         {"app/export", {"app/blog", "app/files", "editor/document"}, {"QtCore"}, false},
         {"app/commandline",
          {"app/blog", "app/export", "app/files", "editor/document", "preview/render"},

@@ -149,9 +149,7 @@ TextEdit setYaml(const Document &document, QByteArrayView path, const QByteArray
 {
     const FrontMatter &frontMatter = document.frontMatter();
     const FrontMatterEntry *entry = frontMatter.find(path);
-    QByteArray wanted = text;
-    while (wanted.endsWith('\n') || wanted.endsWith(' '))
-        wanted.chop(1);
+    const QByteArray wanted = trimmedYaml(text);
     if (!frontMatter.error.isEmpty() || !yamlProblem(wanted).isEmpty() ||
         (entry && wanted == yamlText(document, path)))
         return {};
@@ -169,6 +167,13 @@ TextEdit setYaml(const Document &document, QByteArrayView path, const QByteArray
             return way;
     }
     return {};
+}
+
+QByteArray trimmedYaml(QByteArray text)
+{
+    while (text.endsWith('\n') || text.endsWith(' '))
+        text.chop(1);
+    return text;
 }
 
 QString yamlProblem(const QByteArray &text)

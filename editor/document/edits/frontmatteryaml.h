@@ -18,6 +18,9 @@ namespace wolgan::edits {
 /// is not written: the edit is empty. Afterwards `yamlText(path)` gives the text.
 [[nodiscard]] TextEdit setYaml(const Document &document, QByteArrayView path, const QByteArray &text);
 
+/// A YAML text without the blanks and line ends behind it: what setYaml() writes.
+[[nodiscard]] QByteArray trimmedYaml(QByteArray text);
+
 /// What is wrong with a YAML text as a value, one sentence for the author; empty where nothing is.
 [[nodiscard]] QString yamlProblem(const QByteArray &text);
 

@@ -86,7 +86,7 @@ void Field::left()
 {
     m_session.endStep();
     m_typedBytes.reset();
-    if (!isComposing())
+    if (!isComposing() && !keepsText())
         showValue(m_value);
 }
 

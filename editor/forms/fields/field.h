@@ -72,6 +72,8 @@ protected:
         (void)begin;
         (void)size;
     }
+    /// True while the widget holds a text that the document cannot take: it stays when the author leaves.
+    [[nodiscard]] virtual bool keepsText() const { return false; }
 
 private:
     void showValue(const QString &value);
