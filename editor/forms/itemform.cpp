@@ -1,6 +1,8 @@
 #include "editor/forms/itemform.h"
 
 #include "editor/document/edits/bullets.h"
+#include "editor/document/lines.h"
+#include "editor/forms/fields/pointsfield.h"
 #include "editor/forms/nodeaccess.h"
 #include "editor/forms/referencerows.h"
 #include "editor/forms/session.h"
@@ -35,11 +37,13 @@ ItemForm::ItemForm(Session &session, QWidget *parent) : Form(session, parent)
     m_references = new ReferenceRows(*this, this);
     column()->addWidget(m_references);
     addPart(m_references);
-    addHeading(tr("Text"));
-    TextField *text =
-        addText(textAccess(*this, tr("Edit text")), TextField::Kind::Markdown, tr("Text of the item"));
-    text->setObjectName(QStringLiteral("itemText"));
-    text->setMinimumLines(5);
+    addHeading(tr("Points"));
+    m_points = new PointsField(session, textAccess(*this, tr("Edit text")), this);
+    m_points->setAccessibleName(tr("Points of the item"));
+    m_points->setToolTip(tr("Enter begins a new point, Tab nests it, Alt+Up and Alt+Down move it"));
+    m_points->setObjectName(QStringLiteral("itemPoints"));
+    column()->addWidget(m_points);
+    addPart(m_points);
     column()->addSpacing(8);
     m_figures = new FigureRows(*this, this);
     column()->addWidget(m_figures);
@@ -51,6 +55,14 @@ void ItemForm::focusTitle()
 {
     m_title->setFocus(Qt::ShortcutFocusReason);
     m_title->selectAll();
+}
+
+qsizetype ItemForm::splitOffset() const
+{
+    const Document &document = session().document();
+    const QList<ByteRange> lines = linesOf(document.bytes(), document.outline().at(node()).text);
+    const qsizetype line = m_points->splitLine();
+    return line > 0 && line < lines.size() ? lines[line].begin : -1;
 }
 
 void ItemForm::focusUrl()

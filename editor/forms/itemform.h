@@ -5,6 +5,7 @@
 
 namespace wolgan {
 
+class PointsField;
 class ReferenceRows;
 
 /// An item: title (and the title's URL, where it is a link), references, text and figures.
@@ -18,6 +19,8 @@ public:
     void setResolver(const FigureResolver &resolver) { m_figures->setResolver(resolver); }
     void focusTitle() override;
     void focusUrl();
+    /// Where the outer point or block at the caret begins: an item can be split there. -1 at the first one.
+    [[nodiscard]] qsizetype splitOffset() const;
 
 protected:
     void refreshRest() override;
@@ -29,6 +32,7 @@ private:
     LineField *m_title;
     LineField *m_url;
     ReferenceRows *m_references;
+    PointsField *m_points;
     FigureRows *m_figures;
 };
 

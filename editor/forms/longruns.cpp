@@ -1,6 +1,7 @@
 #include "editor/forms/longruns.h"
 
 #include <QPlainTextEdit>
+#include <QTextEdit>
 
 namespace wolgan {
 
@@ -19,14 +20,25 @@ bool hasLongRun(QStringView text)
     return false;
 }
 
-} // namespace
-
-void wrapLongRuns(QPlainTextEdit &edit, QStringView added, bool everything)
+template<typename Edit>
+void wrap(Edit &edit, QStringView added, bool everything)
 {
     if (hasLongRun(added))
         edit.setWordWrapMode(QTextOption::WrapAnywhere);
     else if (everything)
         edit.setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+}
+
+} // namespace
+
+void wrapLongRuns(QPlainTextEdit &edit, QStringView added, bool everything)
+{
+    wrap(edit, added, everything);
+}
+
+void wrapLongRuns(QTextEdit &edit, QStringView added, bool everything)
+{
+    wrap(edit, added, everything);
 }
 
 } // namespace wolgan

@@ -3,6 +3,7 @@
 #include <QStringView>
 
 class QPlainTextEdit;
+class QTextEdit;
 
 namespace wolgan {
 
@@ -10,5 +11,6 @@ namespace wolgan {
 /// characters without a blank, such as an embedded picture, where it may wrap between words; wrapping
 /// anywhere takes none. `everything`: the edit will hold nothing else.
 void wrapLongRuns(QPlainTextEdit &edit, QStringView added, bool everything);
+void wrapLongRuns(QTextEdit &edit, QStringView added, bool everything);
 
 } // namespace wolgan

@@ -31,43 +31,49 @@ void MarkdownHighlighter::makeFormats(const QPalette &palette)
 
 void MarkdownHighlighter::highlightBlock(const QString &text)
 {
-    setCurrentBlockState(Body);
-    if (!wholeLine(text))
-        inlines(text);
+    setCurrentBlockState(highlightLine(text, 0, previousBlockState()));
+}
+
+int MarkdownHighlighter::highlightLine(const QString &line, int offset, int state)
+{
+    if (!wholeLine(line, offset, state))
+        highlightInlines(line, offset);
+    return state;
 }
 
 /// Lines that are one thing as a whole: front matter, fenced code, headings, rules.
-bool MarkdownHighlighter::wholeLine(const QString &text)
+bool MarkdownHighlighter::wholeLine(const QString &text, int offset, int &state)
 {
-    const int length = static_cast<int>(text.size());
-    const bool first = previousBlockState() < 0;
+    const int length = static_cast<int>(text.size()), before = state;
+    const bool first = before < 0;
     const bool fence = text.startsWith(u"```") || text.startsWith(u"~~~");
-    if ((first && m_withFrontMatter && text.trimmed() == u"---") || previousBlockState() == InFrontMatter) {
+    state = Body;
+    if ((first && m_withFrontMatter && text.trimmed() == u"---") || before == InFrontMatter) {
         const bool closes = !first && (text.startsWith(u"---") || text.startsWith(u"..."));
-        setCurrentBlockState(closes ? Body : InFrontMatter);
+        state = closes ? Body : InFrontMatter;
         const qsizetype colon = text.indexOf(u':');
-        setFormat(0, static_cast<int>(colon < 0 ? text.size() : colon + 1), m_muted);
+        setFormat(offset, static_cast<int>(colon < 0 ? text.size() : colon + 1), m_muted);
         return true;
     }
-    if (fence || previousBlockState() == InFence) {
-        setCurrentBlockState(fence == (previousBlockState() == InFence) ? Body : InFence);
-        setFormat(0, length, fence ? m_muted : m_code);
+    if (fence || before == InFence) {
+        state = fence == (before == InFence) ? Body : InFence;
+        setFormat(offset, length, fence ? m_muted : m_code);
         return true;
     }
     if (text.startsWith(u'#')) {
-        setFormat(0, length, m_heading);
-        inlines(text);
+        setFormat(offset, length, m_heading);
+        highlightInlines(text, offset);
         return true;
     }
     static const QRegularExpression rule(QStringLiteral("^(&nbsp;\\s*|[-*_]{3,}|\\{:.*\\})\\s*$"));
     if (rule.match(text).hasMatch()) {
-        setFormat(0, length, m_muted);
+        setFormat(offset, length, m_muted);
         return true;
     }
     return false;
 }
 
-void MarkdownHighlighter::inlines(const QString &text)
+void MarkdownHighlighter::highlightInlines(const QString &text, int offset)
 {
     struct Rule
     {
@@ -85,9 +91,9 @@ void MarkdownHighlighter::inlines(const QString &text)
         for (auto it = rule.pattern.globalMatch(text); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
             for (int i = static_cast<int>(match.capturedStart()); i < match.capturedEnd(); ++i) {
-                QTextCharFormat merged = format(i);
+                QTextCharFormat merged = format(offset + i);
                 merged.merge(this->*rule.format);
-                setFormat(i, 1, merged);
+                setFormat(offset + i, 1, merged);
             }
         }
     }

@@ -17,12 +17,17 @@ public:
     void setPalette(const QPalette &palette);
 
 protected:
+    enum State { Body = 0, InFrontMatter, InFence };
+
     void highlightBlock(const QString &text) override;
+    /// Marks one line that begins at `offset` in the block; `state` is that of the line before, -1 before the
+    /// first. Returns the line's own.
+    int highlightLine(const QString &line, int offset, int state);
+    /// Marks what can stand anywhere in a line.
+    void highlightInlines(const QString &text, int offset);
 
 private:
-    enum State { Body = 0, InFrontMatter, InFence };
-    [[nodiscard]] bool wholeLine(const QString &text);
-    void inlines(const QString &text);
+    [[nodiscard]] bool wholeLine(const QString &text, int offset, int &state);
     void makeFormats(const QPalette &palette);
 
     bool m_withFrontMatter;

@@ -210,6 +210,7 @@ void PointsTest::keys_data()
     row("backspace", "- a\n\n¦```\nx\n```", "nothing");
     row("join", "- a\n  - ¦b\n  - c", "- a¦b\n  - c");
     row("mark", "- a\n\n¦b", "nothing");
+    row("mark", "- a\n- - ¦b", "- a\n- ¦b");
 }
 
 void PointsTest::keys()

@@ -1,3 +1,4 @@
+#include "editor/forms/fields/pointsfield.h"
 #include "editor/forms/fields/switchfield.h"
 #include "editor/forms/fields/textfield.h"
 #include "tests/forms/formtest.h"
@@ -159,11 +160,9 @@ void FormsTest::itemText()
     Window window(sample());
     window.selectText("### 새 편집기");
     const QByteArray before = window.bytes();
-    auto *text = window.field<TextField>(QStringLiteral("itemText"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
     text->setFocus();
     text->moveCursor(QTextCursor::End);
-    if (text->textCursor().positionInBlock() == 0)
-        text->moveCursor(QTextCursor::PreviousCharacter);
     QTest::keyClick(text, Qt::Key_Return);
     QTest::keyClicks(text, QStringLiteral("new"));
     QCOMPARE(difference(before, window.bytes()).replace('\n', '/'), QByteArray(" -> - new/"));
@@ -176,10 +175,10 @@ void FormsTest::itemText()
     QCOMPARE(window.bytes(), before);
     text->moveCursor(QTextCursor::Start);
     text->insertPlainText(QStringLiteral("\u00A0"));
-    QVERIFY(window.bytes().contains("\u00A0- **하루"));
+    QVERIFY(window.bytes().contains("- \u00A0**하루"));
     text->selectAll();
     text->copy();
-    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("\u00A0- **하루")));
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("- \u00A0**하루")));
 }
 
 void FormsTest::itemTextInWindowsLineEnds()
@@ -187,13 +186,13 @@ void FormsTest::itemTextInWindowsLineEnds()
     Window window(sample().replace("\n", "\r\n"));
     window.selectText("### Build tools");
     const QByteArray before = window.bytes();
-    auto *text = window.field<TextField>(QStringLiteral("itemText"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
     text->setFocus();
     text->moveCursor(QTextCursor::EndOfLine);
     QTest::keyClick(text, Qt::Key_Return);
     QTest::keyClick(text, Qt::Key_X);
-    QVERIFY(window.bytes().contains("- A lazy line\r\n- x\r\ncontinues here.\r\n"));
-    QCOMPARE(window.bytes().size(), before.size() + 5);
+    QVERIFY(window.bytes().contains("- A lazy line\r\n- x\r\n  continues here.\r\n"));
+    QCOMPARE(window.bytes().size(), before.size() + 7);
 }
 
 void FormsTest::droppedFilesAreForTheWindow()
@@ -204,7 +203,7 @@ void FormsTest::droppedFilesAreForTheWindow()
     files.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/post.md"))});
     files.setText(QStringLiteral("file:///tmp/post.md"));
     auto *title = window.field<QLineEdit>(QStringLiteral("itemTitle"));
-    auto *text = window.field<TextField>(QStringLiteral("itemText"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
     for (QWidget *target : {static_cast<QWidget *>(title), text->viewport()}) {
         QDragEnterEvent enter({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(target, &enter);
@@ -290,7 +289,7 @@ void FormsTest::headingTypedIntoText()
 {
     Window window(sample());
     window.selectText("- 두 번째 점"); // as the source view's caret would
-    auto *text = window.field<TextField>(QStringLiteral("itemText"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
     text->setFocus();
     text->moveCursor(QTextCursor::End);
     for (int i = 0; i < 3; ++i) // the bullet goes on, ends, a blank line

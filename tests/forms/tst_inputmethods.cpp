@@ -1,6 +1,6 @@
 // Korean input methods compose syllable by syllable: a field that is composing must not be touched.
 
-#include "editor/forms/fields/textfield.h"
+#include "editor/forms/fields/pointsfield.h"
 #include "editor/forms/structureactions.h"
 #include "tests/forms/formtest.h"
 #include "tests/support/posts.h"
@@ -122,7 +122,7 @@ void InputMethodsTest::composingInText()
     Window window(sample());
     window.selectText("### Build tools");
     const QByteArray before = window.bytes();
-    auto *text = window.field<TextField>(QStringLiteral("itemText"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
     text->setFocus();
     text->moveCursor(QTextCursor::EndOfLine);
     compose(text, QStringLiteral("ㅎ"));

@@ -37,6 +37,8 @@ bool endsAt(const BodyBlock &block, qsizetype offset)
 PointsChange enteredMarkdown(QList<BodyBlock> blocks, PointPlace caret)
 {
     BodyBlock &block = blocks[caret.row];
+    if (isBlank(block.text))
+        return {blocks, caret};
     if (!endsAt(block, caret.offset)) {
         block.text.insert(caret.offset, '\n');
         return {blocks, {caret.row, caret.offset + 1}};
@@ -126,13 +128,15 @@ std::optional<PointsChange> markTyped(QList<BodyBlock> blocks, qsizetype row)
 {
     BodyBlock &block = blocks[row];
     const qsizetype newline = block.text.indexOf('\n');
-    const ByteRange first{0, newline < 0 ? block.text.size() : newline};
-    const auto mark = block.isPoint() ? std::nullopt : listMark(block.text, first);
+    const auto mark = listMark(block.text, {0, newline < 0 ? block.text.size() : newline});
     if (!mark || mark->column > 0 || mark->text == mark->mark.end)
         return std::nullopt;
-    BodyBlock point = newBlock(BodyBlock::Kind::Point, block.depth, block.text.sliced(mark->text));
-    point.marker = mark->mark.of(block.text).toByteArray();
-    block = point;
+    const QByteArray marker = mark->mark.of(block.text).toByteArray(), text = block.text.sliced(mark->text);
+    if (!block.isPoint())
+        block = newBlock(BodyBlock::Kind::Point, block.depth, {});
+    block.text = text;
+    block.marker = block.isNew() ? marker : block.marker;
+    adoptMarker(blocks, row);
     return PointsChange{blocks, {row, 0}};
 }
 

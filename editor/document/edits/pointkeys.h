@@ -53,7 +53,8 @@ struct PointTarget
 [[nodiscard]] std::optional<PointsChange> backspaced(QList<BodyBlock> blocks, qsizetype row);
 /// Joins a row with the one above; nothing where one of them would not stay what it is.
 [[nodiscard]] std::optional<PointsChange> joined(QList<BodyBlock> blocks, qsizetype row);
-/// A paragraph that begins with a list's mark and a blank becomes a point; the caret stands before its text.
+/// A paragraph that begins with a list's mark and a blank becomes a point; a point that does loses it. The
+/// caret stands before its text.
 [[nodiscard]] std::optional<PointsChange> markTyped(QList<BodyBlock> blocks, qsizetype row);
 
 [[nodiscard]] bool canNest(const QList<BodyBlock> &blocks, PointRows rows, int steps);

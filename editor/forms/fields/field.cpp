@@ -59,7 +59,7 @@ void Field::showValue(const QString &value)
     m_seen = shownText();
 }
 
-void Field::typed()
+void Field::typed(const QString &step)
 {
     if (m_showing)
         return;
@@ -76,7 +76,14 @@ void Field::typed()
         m_own = {};
     }
     const TextEdit wanted = m_access.change(m_base, text);
-    m_session.apply(m_own.inverted(m_base.bytes()).then(now, wanted), m_access.label, key);
+    const TextEdit edit = m_own.inverted(m_base.bytes()).then(now, wanted);
+    if (step.isEmpty()) {
+        m_session.apply(edit, m_access.label, key);
+    } else {
+        m_session.endStep();
+        m_session.apply(edit, step);
+        m_session.endStep();
+    }
     m_own = wanted;
     m_typedBytes = m_session.document().bytes();
     m_value = m_access.value(m_session.document());

@@ -54,8 +54,8 @@ public:
     [[nodiscard]] bool isComposing() const { return !m_preedit.isEmpty(); }
 
 protected:
-    /// The author changed the widget's text.
-    void typed();
+    /// The author changed the widget's text. With a name that is a step of its own, called so.
+    void typed(const QString &step = {});
     /// The author left the widget: it shows the document's value again.
     void left();
     /// Before the widget handles the event.
