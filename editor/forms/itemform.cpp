@@ -41,8 +41,11 @@ ItemForm::ItemForm(Session &session, QWidget *parent) : Form(session, parent)
     m_points = new PointsField(session, textAccess(*this, tr("Edit text")), this);
     m_points->setAccessibleName(tr("Points of the item"));
     m_points->setToolTip(tr("Enter begins a new point, Tab nests it, Alt+Up and Alt+Down move it"));
-    m_points->setObjectName(QStringLiteral("itemPoints"));
+    m_points->setObjectName(QStringLiteral("itemText"));
     column()->addWidget(m_points);
+    FindingNotes *notes = makeNotes(*m_points, this);
+    column()->addWidget(notes);
+    m_points->setNotes(notes);
     addPart(m_points);
     column()->addSpacing(8);
     m_figures = new FigureRows(*this, this);

@@ -2,7 +2,7 @@
 
 #include "editor/document/checks/check.h"
 #include "editor/forms/fields/findingnotes.h"
-#include "editor/forms/fields/textfield.h"
+#include "editor/forms/fields/pointsfield.h"
 #include "tests/forms/formtest.h"
 
 #include <QAbstractButton>
@@ -157,7 +157,7 @@ void FormFindingsTest::whatGoesKeepsItsPlaceUntilTheFieldIsLeft()
     window.selectText("### 하루");
     check(window);
     auto *url = window.field<QLineEdit>(QStringLiteral("referenceUrl"));
-    auto *text = window.field<TextField>(QStringLiteral("itemText"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemText"));
     QTest::qWait(20);
     const int before = text->mapTo(&window.pane, QPoint()).y();
     replaceText(url, QStringLiteral("https://example.org/c"));
@@ -174,7 +174,7 @@ void FormFindingsTest::whatComesElsewhereWaits()
     Window window(Post);
     window.selectText("### 하루");
     check(window);
-    auto *text = window.field<TextField>(QStringLiteral("itemText"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemText"));
     text->setFocus();
     text->moveCursor(QTextCursor::End);
     QTest::qWait(20);

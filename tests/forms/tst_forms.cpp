@@ -160,7 +160,7 @@ void FormsTest::itemText()
     Window window(sample());
     window.selectText("### 새 편집기");
     const QByteArray before = window.bytes();
-    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemText"));
     text->setFocus();
     text->moveCursor(QTextCursor::End);
     QTest::keyClick(text, Qt::Key_Return);
@@ -186,7 +186,7 @@ void FormsTest::itemTextInWindowsLineEnds()
     Window window(sample().replace("\n", "\r\n"));
     window.selectText("### Build tools");
     const QByteArray before = window.bytes();
-    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemText"));
     text->setFocus();
     text->moveCursor(QTextCursor::EndOfLine);
     QTest::keyClick(text, Qt::Key_Return);
@@ -203,7 +203,7 @@ void FormsTest::droppedFilesAreForTheWindow()
     files.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/post.md"))});
     files.setText(QStringLiteral("file:///tmp/post.md"));
     auto *title = window.field<QLineEdit>(QStringLiteral("itemTitle"));
-    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemText"));
     for (QWidget *target : {static_cast<QWidget *>(title), text->viewport()}) {
         QDragEnterEvent enter({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(target, &enter);
@@ -289,7 +289,7 @@ void FormsTest::headingTypedIntoText()
 {
     Window window(sample());
     window.selectText("- 두 번째 점"); // as the source view's caret would
-    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemText"));
     text->setFocus();
     text->moveCursor(QTextCursor::End);
     for (int i = 0; i < 3; ++i) // the bullet goes on, ends, a blank line

@@ -122,7 +122,7 @@ void InputMethodsTest::composingInText()
     Window window(sample());
     window.selectText("### Build tools");
     const QByteArray before = window.bytes();
-    auto *text = window.field<PointsField>(QStringLiteral("itemPoints"));
+    auto *text = window.field<PointsField>(QStringLiteral("itemText"));
     text->setFocus();
     text->moveCursor(QTextCursor::EndOfLine);
     compose(text, QStringLiteral("ㅎ"));

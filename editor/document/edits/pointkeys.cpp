@@ -132,10 +132,13 @@ std::optional<PointsChange> markTyped(QList<BodyBlock> blocks, qsizetype row)
     if (!mark || mark->column > 0 || mark->text == mark->mark.end)
         return std::nullopt;
     const QByteArray marker = mark->mark.of(block.text).toByteArray(), text = block.text.sliced(mark->text);
-    if (!block.isPoint())
+    if (!block.isPoint()) {
         block = newBlock(BodyBlock::Kind::Point, block.depth, {});
+        block.marker = marker;
+    } else if (block.isNew() && mark->isOrdered()) {
+        block.marker = marker;
+    }
     block.text = text;
-    block.marker = block.isNew() ? marker : block.marker;
     adoptMarker(blocks, row);
     return PointsChange{blocks, {row, 0}};
 }

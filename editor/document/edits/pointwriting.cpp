@@ -117,10 +117,11 @@ QByteArrayList BodyWriter::indents(qsizetype i, int depth) const
         found.append(own);
     if (depth < m_open.depth())
         found.append(m_siblings[depth].indent);
-    if (depth > 0 && !block.isNew() && !m_blocks[m_siblings[depth - 1].row].isNew()) { // as far in as it was
-        const QByteArray parent = spelledLines(m_blocks[m_siblings[depth - 1].row]).first().indent;
-        if (own.startsWith(parent))
-            found.append(m_siblings[depth - 1].indent + own.sliced(parent.size()));
+    const BodyBlock *holder = depth > 0 ? &m_blocks[m_siblings[depth - 1].row] : nullptr;
+    if (holder && !holder->isNew() && holder->spelling.depth == block.spelling.depth - 1) {
+        const QByteArray outer = spelledLines(*holder).first().indent;
+        if (own.startsWith(outer)) // as far in as it was
+            found.append(m_siblings[depth - 1].indent + own.sliced(outer.size()));
     }
     for (qsizetype j = i + 1; j < m_blocks.size() && m_blocks[j].depth >= depth; ++j) {
         if (m_blocks[j].depth == depth && m_blocks[j].isPoint() && !m_blocks[j].isNew()) {
@@ -162,7 +163,7 @@ void BodyWriter::append(qsizetype i, const QByteArray &gap, const QByteArray &pr
     m_body.text += prefix + lines.first();
     for (qsizetype j = 1; j < lines.size(); ++j) {
         m_body.text += '\n';
-        if (j < head)
+        if (j < head || lines.size() == old.size())
             m_body.text += old[j].indent;
         else if (j >= lines.size() - tail)
             m_body.text += old[old.size() - lines.size() + j].indent;

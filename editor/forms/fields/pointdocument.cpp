@@ -135,8 +135,8 @@ void PointDocument::format(const QTextBlock &block, const BodyBlock &shown, cons
     const bool framed = !shown.isPoint() && !edits::isParagraph(shown) && !shown.text.isEmpty();
     format.setLeftMargin((shown.depth + (shown.isPoint() ? 1 : 0)) * step() + (framed ? 8 : 0));
     format.setRightMargin(framed ? 8 : 0);
-    format.setTopMargin(framed ? 10 : 2);
-    format.setBottomMargin(framed ? 10 : 2);
+    format.setTopMargin(framed ? 16 : 2);
+    format.setBottomMargin(framed ? 16 : 2);
     if (format != block.blockFormat())
         QTextCursor(block).setBlockFormat(format);
 }
