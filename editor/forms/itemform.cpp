@@ -65,7 +65,8 @@ qsizetype ItemForm::splitOffset() const
     const Document &document = session().document();
     const QList<ByteRange> lines = linesOf(document.bytes(), document.outline().at(node()).text);
     const qsizetype line = m_points->splitLine();
-    return line > 0 && line < lines.size() ? lines[line].begin : -1;
+    const bool here = line > 0 && line < lines.size() && !document.outline().at(node()).isBullet();
+    return here ? lines[line].begin : -1;
 }
 
 void ItemForm::focusUrl()

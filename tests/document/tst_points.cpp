@@ -290,8 +290,8 @@ void PointsTest::everyText()
         QByteArray together;
         for (const BodyBlock &block : found) {
             together += (together.isEmpty() ? "" : "\n") + block.spelling.above + block.spelling.lines;
-            QVERIFY(shown.text.contains(block.range));
-            if (!bytes.contains('\\') && !bytes.contains('\r'))
+            QVERIFY(shown.isBullet() || shown.text.contains(block.range));
+            if (!bytes.contains('\\') && !bytes.contains('\r') && !shown.isBullet())
                 QCOMPARE(document.text(block.range).toByteArray(), block.spelling.lines);
         }
         QCOMPARE(together, text);

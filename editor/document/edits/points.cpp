@@ -15,6 +15,10 @@ QList<BodyBlock> blocks(const Document &document, int node)
     QList<BodyBlock> found = parsedBlocks(text);
     qsizetype line = 0;
     for (BodyBlock &block : found) {
+        if (document.outline().at(node).isBullet()) { // its text stands indented: no block is a range
+            block.range = {};
+            continue;
+        }
         while (shown[line].end <= block.range.begin)
             ++line;
         const qsizetype last = line + block.spelling.lines.count('\n');

@@ -9,7 +9,7 @@
 
 namespace wolgan::edits {
 
-/// The blocks of a node's text; their ranges are in the document.
+/// The blocks of a node's text; their ranges are in the document, empty where the item is itself a bullet.
 [[nodiscard]] QList<BodyBlock> blocks(const Document &document, int node);
 /// Sets the blocks of a node, changed from what `blocks` gave. Only lines that differ change.
 [[nodiscard]] TextEdit setBlocks(const Document &document, int node, const QList<BodyBlock> &blocks);
