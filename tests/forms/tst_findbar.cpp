@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -61,6 +62,8 @@ public:
             return line->selectedText();
         if (const auto *list = qobject_cast<QTreeView *>(field))
             return list->currentIndex().data().toString();
+        if (const auto *points = qobject_cast<QTextEdit *>(field))
+            return points->textCursor().selectedText();
         const auto *edit = qobject_cast<QPlainTextEdit *>(field);
         return edit ? edit->textCursor().selectedText() : QString();
     }

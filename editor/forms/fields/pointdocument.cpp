@@ -11,6 +11,8 @@
 #include <QTextBlock>
 #include <QTextCursor>
 
+#include <algorithm>
+
 namespace wolgan {
 
 using edits::BodyBlock;
@@ -152,6 +154,26 @@ int PointDocument::position(edits::PointPlace place) const
 {
     const QTextBlock block = m_document.findBlockByNumber(static_cast<int>(place.row));
     return block.position() + static_cast<int>(utf16Offset(toMarkdownLines(block.text()), place.offset));
+}
+
+int PointDocument::positionOf(qsizetype offset) const
+{
+    const QList<BodyBlock> rows = blocks();
+    const edits::WrittenBody written = edits::toMarkdown(rows, m_style);
+    qsizetype row = rows.size() - 1;
+    while (row > 0 && written.begins[row] > offset)
+        --row;
+    qsizetype begin = written.begins[row], before = 0;
+    for (const QByteArray &line : rows[row].text.split('\n')) {
+        const qsizetype newline = written.text.indexOf('\n', begin);
+        const qsizetype end = newline < 0 ? written.text.size() : newline;
+        if (offset <= end)
+            return position(
+                {row, before + std::clamp<qsizetype>(line.size() - (end - offset), 0, line.size())});
+        begin = end + 1;
+        before += line.size() + 1;
+    }
+    return position({row, rows[row].text.size()});
 }
 
 } // namespace wolgan

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] edits::PointPlace place(int position) const;
     [[nodiscard]] int position(edits::PointPlace place) const;
+    /// Where a byte of the Markdown is shown; of a marker or an indentation, the begin of what follows.
+    [[nodiscard]] int positionOf(qsizetype offset) const;
 
     /// Width of one level, in pixels.
     [[nodiscard]] int step() const;

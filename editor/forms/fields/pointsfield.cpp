@@ -100,6 +100,16 @@ void PointsField::showText(const QString &text)
     fitHeight();
 }
 
+void PointsField::selectText(qsizetype begin, qsizetype size)
+{
+    const QString text = shownText();
+    QTextCursor cursor(document());
+    cursor.setPosition(m_points.positionOf(text.first(begin).toUtf8().size()));
+    cursor.setPosition(m_points.positionOf(text.first(begin + size).toUtf8().size()),
+                       QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
 void PointsField::textTyped()
 {
     if (m_performing)
@@ -153,7 +163,7 @@ void PointsField::keyPressEvent(QKeyEvent *event)
     if (undoByKey(*session().undoStack(), *event) || controlKey(*event) || outlineKey(*event))
         return;
     QTextEdit::keyPressEvent(event);
-    if (event->key() == Qt::Key_Space)
+    if (event->text() == QStringLiteral(" "))
         blankTyped();
 }
 

@@ -52,6 +52,7 @@ protected:
     [[nodiscard]] QString shownText() const override;
     void showText(const QString &text) override;
     [[nodiscard]] QObject &widget() override { return *this; }
+    void selectText(qsizetype begin, qsizetype size) override;
 
 private:
     /// A bullet held by the mouse.
