@@ -1,5 +1,7 @@
 #include "app/blog/images.h"
 
+#include "app/blog/stagedfigures.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QUrl>
@@ -58,6 +60,8 @@ ImageLocation locateImage(const Blog *blog, const QString &postPath, const QStri
         beside.remove(0, 1);
     const QString file = existingFile(folder, beside);
     const Blog drafts{folder.canonicalPath(), {}};
+    if (const QString staged = stagedFigure(postPath, path); file.isEmpty() && !staged.isEmpty())
+        return {ImageLocation::Kind::Found, staged, *site};
     if (file.isEmpty())
         return {ImageLocation::Kind::Missing, {}, *site};
     if (!liesInside(drafts, file))

@@ -31,8 +31,9 @@ struct ImageLocation
 /// `..`.
 [[nodiscard]] std::optional<QString> sitePath(const QString &prefix, const QString &path);
 
-/// Looks an image up: in the blog, then beside the post (drafts often keep their figures there).
-/// `prefix` is the post's media_subpath or img_path; `blog` is null for a post outside any blog.
+/// Looks an image up: in the blog, then beside the post (drafts often keep their figures there), then among
+/// the pictures that wait for an export (see stagedfigures.h). `prefix` is the post's media_subpath or
+/// img_path; `blog` is null for a post outside any blog.
 [[nodiscard]] ImageLocation locateImage(const Blog *blog, const QString &postPath, const QString &prefix,
                                         const QString &path);
 

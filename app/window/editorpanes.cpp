@@ -45,6 +45,7 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     m_form->setImageChooser([this] { return chooseImage(m_post, imagePrefix(), window()); });
     auto *facts = new BlogFactsFeed(post, this);
     connect(facts, &BlogFactsFeed::changed, m_form, &FormPane::setBlogFacts);
+    m_form->setImporter([this](const FigureSource &source) { return m_post.importFigure(source); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
     connect(m_form, &FormPane::sourceRequested, this, &EditorPanes::toggleSource);
     connect(m_outline, &OutlineView::editRequested, this, &EditorPanes::focusTitle);

@@ -1,6 +1,9 @@
 #include "app/window/openpost.h"
 
+#include "app/blog/figureimport.h"
 #include "app/blog/images.h"
+#include "app/blog/stagedfigures.h"
+#include "app/export/exportnames.h"
 #include "app/files/postfile.h"
 #include "app/files/stagedfile.h"
 
@@ -108,6 +111,8 @@ tl::expected<void, QString> OpenPost::saveAs(const QString &path)
     if (const auto written = saveFile(absolute, bytes); !written)
         return written;
     const bool other = absolute != m_path;
+    if (other)
+        followStagedFigures(m_path, absolute);
     m_path = absolute;
     m_fingerprint = fingerprintOf(absolute, bytes);
     watch();
@@ -156,7 +161,7 @@ DiskState OpenPost::diskState() const
 QString OpenPost::imageFile(const QString &path) const
 {
     if (m_path.isEmpty())
-        return {};
+        return stagedFigure(m_path, path);
     const Blog *blog = m_blog ? &*m_blog : nullptr;
     for (const QString &candidate :
          {path, QFileInfo(path).fileName()}) { // the second: figures kept beside a draft
@@ -165,6 +170,12 @@ QString OpenPost::imageFile(const QString &path) const
             return found.file;
     }
     return {};
+}
+
+tl::expected<QString, QString> OpenPost::importFigure(const FigureSource &source) const
+{
+    return stageFigure(m_blog ? &*m_blog : nullptr, m_path,
+                       exportNames(m_session.document(), m_path).imagePrefix, {source.file, source.png, source.name});
 }
 
 void OpenPost::autosave()

@@ -6,6 +6,7 @@
 #include "app/blog/blog.h"
 #include "app/files/fingerprint.h"
 #include "app/files/recovery.h"
+#include "editor/forms/figuresource.h"
 #include "editor/forms/session.h"
 
 #include <QFileSystemWatcher>
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] QByteArray knownContent() const { return m_fingerprint.hash; }
     /// The file that an image path of the post names, `prefix` already joined; empty where there is none.
     [[nodiscard]] QString imageFile(const QString &path) const;
+    /// Keeps a picture for the post until an export; see stageFigure().
+    [[nodiscard]] tl::expected<QString, QString> importFigure(const FigureSource &source) const;
 
 Q_SIGNALS:
     void opened();  ///< another post

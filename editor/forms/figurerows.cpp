@@ -6,6 +6,7 @@
 #include "editor/forms/session.h"
 #include "editor/forms/thumbnail.h"
 
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,8 +15,62 @@
 
 namespace wolgan {
 
-FigureRows::FigureRows(Form &form, QWidget *parent) : RowList(form, tr("Figures"), tr("Add figure"), parent)
+FigureRows::FigureRows(Form &form, QWidget *parent)
+    : RowList(form, tr("Figures"), tr("Add figure"), parent), m_problem(makeHint({}, this))
 {
+    layout()->addWidget(m_problem);
+    m_problem->setObjectName(QStringLiteral("figureProblem"));
+    m_problem->hide();
+}
+
+void FigureRows::rebind()
+{
+    m_problem->hide();
+    RowList::rebind();
+}
+
+std::optional<QByteArray> FigureRows::import(const FigureSource &source)
+{
+    const Document &document = form().session().document();
+    FigureSource named = source;
+    named.name = toText(edits::proposedFigure(document).path);
+    const auto path = m_importer(named);
+    m_problem->setVisible(!path);
+    m_problem->setText(path ? QString() : path.error());
+    return path ? std::optional(path->toUtf8()) : std::nullopt;
+}
+
+bool FigureRows::wants(const Offer &offer) const
+{
+    return m_importer && holdsPictures(offer.mime);
+}
+
+void FigureRows::take(const QMimeData &mime)
+{
+    Session &session = form().session();
+    for (const FigureSource &source : picturesIn(mime)) {
+        const std::optional<QByteArray> path = import(source);
+        if (!path)
+            return;
+        edits::FigureFields fields = edits::proposedFigure(session.document());
+        fields.path = *path;
+        session.apply(edits::addFigure(session.document(), form().node(), fields), tr("Add figure"));
+    }
+    if (!rows().isEmpty())
+        rows().last()->setFocus();
+}
+
+bool FigureRows::canMove(int, int) const
+{
+    return true;
+}
+
+void FigureRows::move(int from, int to)
+{
+    Session &session = form().session();
+    session.apply(
+        edits::swapFigures(session.document(), rows().at(from)->subject(), rows().at(to)->subject()),
+        tr("Move figure"));
 }
 
 void FigureRows::setResolver(const FigureResolver &resolver)
@@ -53,6 +108,7 @@ FigureRow::FigureRow(Form &form, FigureRows &list)
     auto *left = new QVBoxLayout;
     left->addWidget(m_thumbnail);
     left->addStretch();
+    QToolButton *chooseButton = makeButton(tr("Choose…"), tr("Choose the figure's picture file"), this);
 
     QFormLayout *fields = makeRows();
     fields->setVerticalSpacing(4);
@@ -69,17 +125,30 @@ FigureRow::FigureRow(Form &form, FigureRows &list)
     add(&FigureFields::alt, &Figure::alt, tr("Alt text"), tr("Edit alternative text"));
     add(&FigureFields::width, &Figure::attributes, tr("Width"), tr("Edit figure width"));
     add(&FigureFields::caption, &Figure::caption, tr("Caption"), tr("Edit caption"));
+    LineField *classes =
+        add(&FigureFields::classes, &Figure::attributes, tr("Classes"), tr("Edit figure classes"));
+    classes->setPlaceholderText(QStringLiteral(".shadow .left"));
+    classes->setToolTip(tr("Classes of the site's style sheet with their dots: .shadow, .left, .right, "
+                           ".normal, .w-50, .w-75, .light, "
+                           ".dark"));
     setFocusProxy(path);
     m_notes = form.makeNotes(*path, this);
     fields->addRow(m_notes);
 
+    QHBoxLayout *buttons = makeMoveButtons();
     QToolButton *removeButton = makeButton(QStringLiteral("\u2715"), tr("Remove this figure"), this);
+    buttons->addWidget(removeButton);
+    auto *right = new QVBoxLayout;
+    right->addLayout(buttons);
+    right->addWidget(chooseButton, 0, Qt::AlignRight);
+    right->addStretch();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 8);
     layout->setSpacing(8);
     layout->addLayout(left);
     layout->addLayout(fields, 1);
-    layout->addWidget(removeButton, 0, Qt::AlignTop);
+    layout->addLayout(right);
+    connect(chooseButton, &QToolButton::clicked, this, &FigureRow::choose);
     connect(removeButton, &QToolButton::clicked, this, &FigureRow::remove);
 }
 
@@ -135,6 +204,20 @@ void FigureRow::rebind()
 void FigureRow::showThumbnail()
 {
     m_thumbnail->showFile(m_list.resolver() ? m_list.resolver()(m_shownPath) : QString());
+}
+
+void FigureRow::choose()
+{
+    form().finish();
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Choose a picture"), {}, tr("Pictures (%1)").arg(picturePatterns().join(QLatin1Char(' '))));
+    const std::optional<QByteArray> path = file.isEmpty() ? std::nullopt : m_list.import({file, {}, {}});
+    if (!path)
+        return;
+    Session &session = form().session();
+    edits::FigureFields fields = edits::figureFields(session.document(), subject());
+    fields.path = *path;
+    session.apply(edits::setFigureFields(session.document(), subject(), fields), tr("Choose figure file"));
 }
 
 void FigureRow::remove()

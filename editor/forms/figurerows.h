@@ -2,9 +2,13 @@
 
 #include "editor/document/edits/figures.h"
 #include "editor/forms/fields/fieldtypes.h"
+#include "editor/forms/figuresource.h"
 #include "editor/forms/rowlist.h"
 
 #include <functional>
+#include <optional>
+
+class QLabel;
 
 namespace wolgan {
 
@@ -23,14 +27,26 @@ public:
 
     void setResolver(const FigureResolver &resolver);
     [[nodiscard]] const FigureResolver &resolver() const { return m_resolver; }
+    void setImporter(const FigureImporter &importer) { m_importer = importer; }
+
+    /// Has a picture kept for the post; its path there, or nothing where that failed, which is said below the
+    /// heading.
+    [[nodiscard]] std::optional<QByteArray> import(const FigureSource &source);
+    void rebind() override;
+    [[nodiscard]] bool wants(const Offer &offer) const override;
+    void take(const QMimeData &mime) override;
 
 protected:
     [[nodiscard]] QList<int> subjects() const override;
     [[nodiscard]] RowWidget *makeRow() override;
     void add() override;
+    [[nodiscard]] bool canMove(int from, int to) const override;
+    void move(int from, int to) override;
 
 private:
     FigureResolver m_resolver;
+    FigureImporter m_importer;
+    QLabel *m_problem; ///< why a picture could not be taken
 };
 
 /// A row's subject is an index into Outline::figures.
@@ -52,6 +68,7 @@ protected:
 private:
     LineField *addField(QByteArray edits::FigureFields::*part, ByteRange Figure::*range, const QString &name,
                         const QString &label);
+    void choose();
     void remove();
 
     FigureRows &m_list;

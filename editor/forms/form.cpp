@@ -76,6 +76,15 @@ void Form::setFindings(const QList<Finding> &findings, bool calm)
         place.notes->setFindings(shown.value(place.notes), calm);
 }
 
+FormPart *Form::takerOf(const Offer &offer) const
+{
+    for (FormPart *part : m_parts) {
+        if (part->wants(offer))
+            return part;
+    }
+    return nullptr;
+}
+
 FindingNotes *Form::makeNotes(QWidget &subject, QWidget *parent)
 {
     auto *notes = new FindingNotes(subject, parent);

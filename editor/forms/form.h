@@ -31,9 +31,11 @@ public:
     void finish();
     /// Shows the findings of its node, each beside the field or row that it is about, or at the top.
     /// `findings` are of the session's document; for `calm` see FindingNotes.
-    void setFindings(const QList<Finding> &findings, bool calm);
+    virtual void setFindings(const QList<Finding> &findings, bool calm);
     /// Selects bytes of the document in the field that holds them and gives that; null where none does.
     virtual QWidget *showRange(ByteRange range);
+    /// Gives a part what it wants of what is pasted or dropped; null where none does and the offer is text.
+    [[nodiscard]] FormPart *takerOf(const Offer &offer) const;
     /// Puts the keyboard into the first field, for F2.
     virtual void focusTitle();
 

@@ -8,7 +8,11 @@
 #include "editor/forms/session.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QKeyEvent>
 #include <QLayout>
+#include <QMimeData>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -55,6 +59,8 @@ FormPane::FormPane(Session &session, QWidget *parent)
     addPage(m_item, true);
     addPage(m_references, false);
     connect(m_frontMatter, &FrontMatterForm::sourceRequested, this, &FormPane::sourceRequested);
+    setAcceptDrops(true);
+    qApp->installEventFilter(this);
     m_settleSoon.setSingleShot(true);
     m_settleSoon.setInterval(settleDelay);
     connect(&m_settleSoon, &QTimer::timeout, this, &FormPane::settle);
@@ -141,6 +147,46 @@ void FormPane::setBlogFacts(const BlogFacts &facts)
 void FormPane::setImageChooser(const ImageChooser &chooser)
 {
     m_frontMatter->setImageChooser(chooser);
+}
+
+void FormPane::setImporter(const FigureImporter &importer)
+{
+    m_intro->setImporter(importer);
+    m_section->setImporter(importer);
+    m_item->setImporter(importer);
+}
+
+bool FormPane::eventFilter(QObject *object, QEvent *event)
+{
+    const bool key = event->type() == QEvent::KeyPress;
+    const bool drag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
+                      event->type() == QEvent::Drop;
+    const auto *widget = key || drag ? qobject_cast<QWidget *>(object) : nullptr;
+    if (!widget || (widget != this && !isAncestorOf(widget)))
+        return false;
+    if (drag)
+        return offered({*static_cast<QDropEvent *>(event)->mimeData(), *widget, true}, *event);
+    if (!static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste))
+        return false;
+    return offered({*QGuiApplication::clipboard()->mimeData(), *widget, false}, *event);
+}
+
+/// True where a part of the form takes the offer; a drag is told so on its way.
+bool FormPane::offered(const Offer &offer, QEvent &event)
+{
+    FormPart *taker = m_current->takerOf(offer);
+    if (!taker)
+        return false;
+    if (offer.dropped) {
+        auto &drop = static_cast<QDropEvent &>(event);
+        drop.setDropAction(Qt::CopyAction); // never takes a file away from its folder
+        drop.accept();
+    }
+    if (event.type() == QEvent::KeyPress || event.type() == QEvent::Drop) {
+        finish();
+        taker->take(offer.mime);
+    }
+    return true;
 }
 
 void FormPane::focusTitle()

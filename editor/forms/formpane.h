@@ -30,6 +30,8 @@ public:
 
     /// Where thumbnails come from.
     void setResolver(const FigureResolver &resolver);
+    /// Keeps the pictures that the author chooses, pastes or drops.
+    void setImporter(const FigureImporter &importer);
     /// Findings of the session's current document, shown beside the fields that they are about.
     void setFindings(const QList<Finding> &findings);
     /// What the blog's other posts use, for completion and hints.
@@ -50,7 +52,12 @@ Q_SIGNALS:
     /// The author asks for the source view at the session's selection.
     void sourceRequested();
 
+protected:
+    /// Looks for what is pasted or dropped in the form, before the field that it is meant for.
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
+    bool offered(const Offer &offer, QEvent &event);
     void changed(const TextEdit &edit);
     void focusMoved(QWidget *from, QWidget *to);
     void follow();

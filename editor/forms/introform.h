@@ -16,6 +16,7 @@ public:
     explicit IntroForm(Session &session, QWidget *parent = nullptr);
 
     void setResolver(const FigureResolver &resolver) { m_figures->setResolver(resolver); }
+    void setImporter(const FigureImporter &importer) { m_figures->setImporter(importer); }
     void focusTitle() override;
 
 protected:

@@ -35,6 +35,7 @@ ItemForm::ItemForm(Session &session, QWidget *parent) : Form(session, parent)
     m_url->setPlaceholderText(QStringLiteral("https://"));
     column()->addSpacing(8);
     m_references = new ReferenceRows(*this, this);
+    m_references->setTitleField(m_title);
     column()->addWidget(m_references);
     addPart(m_references);
     addHeading(tr("Points"));

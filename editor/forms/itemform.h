@@ -17,6 +17,7 @@ public:
     explicit ItemForm(Session &session, QWidget *parent = nullptr);
 
     void setResolver(const FigureResolver &resolver) { m_figures->setResolver(resolver); }
+    void setImporter(const FigureImporter &importer) { m_figures->setImporter(importer); }
     void focusTitle() override;
     void focusUrl();
     /// Where the outer point or block at the caret begins: an item can be split there. -1 at the first one.

@@ -2,6 +2,10 @@
 
 #include "editor/document/edits/references.h"
 #include "editor/document/utf8.h"
+#include "editor/forms/severity.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace wolgan {
 
@@ -14,6 +18,7 @@ void ReferenceListModel::setDocument(const Document &document)
     m_document = document;
     m_numbers = QList<int>(footnotes.definitions.size(), 0);
     m_firstReference = QList<int>(footnotes.definitions.size(), -1);
+    m_worst.resize(footnotes.definitions.size());
     const QList<int> shown = footnotes.shownNumbers();
     for (int i = 0; i < footnotes.references.size(); ++i) {
         const int definition = footnotes.references[i].definition;
@@ -26,6 +31,25 @@ void ReferenceListModel::setDocument(const Document &document)
         endResetModel();
     else if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void ReferenceListModel::setFindings(const QList<Finding> &findings)
+{
+    const QList<FootnoteDefinition> &definitions = m_document.footnotes().definitions;
+    m_worst = QList<Finding>(definitions.size());
+    for (const Finding &finding : findings) {
+        const auto after = std::upper_bound(definitions.cbegin(), definitions.cend(), finding.range.begin,
+                                            [](qsizetype offset, const FootnoteDefinition &definition) {
+                                                return offset < definition.range.begin;
+                                            });
+        if (after == definitions.cbegin() || !std::prev(after)->range.contains(finding.range))
+            continue;
+        Finding &worst = m_worst[after - definitions.cbegin() - 1];
+        if (worst.rule.isEmpty() || finding.severity < worst.severity)
+            worst = finding;
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, TitleColumn), index(rowCount() - 1, TitleColumn));
 }
 
 qsizetype ReferenceListModel::usedAt(int row) const
@@ -52,6 +76,9 @@ QVariant ReferenceListModel::data(const QModelIndex &index, int role) const
     const int number = m_numbers.at(index.row());
     if (role == Qt::TextAlignmentRole && index.column() == NumberColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    const Finding &finding = m_worst.at(index.row());
+    if (role == Qt::DecorationRole && index.column() == TitleColumn && !finding.rule.isEmpty())
+        return severityIcon(finding.severity);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {

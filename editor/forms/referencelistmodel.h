@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editor/document/checks/finding.h"
 #include "editor/document/document.h"
 
 #include <QAbstractTableModel>
@@ -17,6 +18,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setDocument(const Document &document);
+    /// Findings of that document: a row bears the icon of the worst one about its definition.
+    void setFindings(const QList<Finding> &findings);
     /// Byte offset of the first reference that uses a row's definition; the definition's own where none does.
     [[nodiscard]] qsizetype usedAt(int row) const;
 
@@ -28,6 +31,7 @@ public:
 private:
     Document m_document;
     QList<int> m_numbers;        ///< shown number of each definition, 0 where nothing uses it
+    QList<Finding> m_worst;      ///< of each definition; without a rule where there is none
     QList<int> m_firstReference; ///< index of the first reference to each, -1 without
 };
 

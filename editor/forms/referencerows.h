@@ -4,6 +4,7 @@
 #include "editor/forms/rowlist.h"
 
 class QLabel;
+class QLineEdit;
 
 namespace wolgan {
 
@@ -17,12 +18,26 @@ public:
 
     /// For Ctrl+L.
     void focusUrl();
+    /// An address pasted there is meant as a reference.
+    void setTitleField(const QLineEdit *title) { m_title = title; }
+    [[nodiscard]] bool wants(const Offer &offer) const override;
+    void take(const QMimeData &mime) override;
 
 protected:
     [[nodiscard]] QList<int> subjects() const override;
     [[nodiscard]] RowWidget *makeRow() override;
     void add() override;
+    [[nodiscard]] bool canMove(int from, int to) const override;
+    void move(int from, int to) override;
     [[nodiscard]] ByteRange range() const override;
+
+private:
+    [[nodiscard]] int placeInHeading(int row) const;
+    void choose();
+    void share(int definition);
+
+    QToolButton *m_share;
+    const QLineEdit *m_title = nullptr;
 };
 
 /// A row's subject is an index into Footnotes::references.
@@ -34,6 +49,7 @@ public:
     ReferenceRow(Form &form, QWidget *parent);
 
     void focusUrl();
+    void focusTitle();
     [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
 
 protected:
@@ -45,12 +61,14 @@ private:
     [[nodiscard]] FieldAccess titleAccess() const;
     [[nodiscard]] FieldAccess urlAccess() const;
     void remove();
+    void showOtherUses();
 
     QLabel *m_number;
     QLabel *m_undefined;
     LineField *m_title;
     LineField *m_url;
     FindingNotes *m_notes;
+    QLabel *m_otherUses = nullptr;
 };
 
 } // namespace wolgan

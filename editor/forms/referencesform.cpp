@@ -32,7 +32,7 @@ public:
 
 ReferencesForm::ReferencesForm(Session &session, QWidget *parent)
     : Form(session, parent), m_model(new ReferenceListModel(this)), m_list(new QTreeView(this)),
-      m_count(nullptr)
+      m_count(nullptr), m_notes(makeNotes(*m_list, this))
 {
     m_count = addHint({});
     m_list->setModel(m_model);
@@ -54,6 +54,9 @@ ReferencesForm::ReferencesForm(Session &session, QWidget *parent)
     header->setSectionResizeMode(ReferenceListModel::TitleColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ReferenceListModel::UrlColumn, QHeaderView::Stretch);
     column()->addWidget(m_list, 1);
+    column()->addWidget(m_notes);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ReferencesForm::showCurrent);
     connect(m_list, &QTreeView::activated, this, &ReferencesForm::jump);
 }
 
@@ -62,6 +65,32 @@ void ReferencesForm::refreshRest()
     m_model->setDocument(session().document());
     m_count->setText(tr("%1 definitions. Enter or a double click goes to the item that uses it.")
                          .arg(m_model->rowCount()));
+}
+
+void ReferencesForm::setFindings(const QList<Finding> &findings, bool calm)
+{
+    m_findings = findings;
+    m_model->setFindings(findings);
+    QList<Finding> others;
+    for (const Finding &finding : findings) {
+        const Outline &outline = session().document().outline();
+        if (outline.at(outline.nodeAt(finding.range.begin)).kind != NodeKind::Definition)
+            others.append(finding);
+    }
+    Form::setFindings(others, calm);
+    showCurrent();
+}
+
+void ReferencesForm::showCurrent()
+{
+    const QList<FootnoteDefinition> &definitions = session().document().footnotes().definitions;
+    const int row = m_list->currentIndex().row();
+    QList<Finding> about;
+    for (const Finding &finding : std::as_const(m_findings)) {
+        if (row >= 0 && row < definitions.size() && definitions[row].range.contains(finding.range))
+            about.append(finding);
+    }
+    m_notes->setFindings(about, false);
 }
 
 void ReferencesForm::jump(const QModelIndex &row)

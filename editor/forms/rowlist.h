@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QToolButton;
 class QVBoxLayout;
 
@@ -30,7 +31,17 @@ public:
     [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
     QWidget *showRange(ByteRange range) override;
 
+    /// Whether the row can change places with the one above and the one below it.
+    void setMovable(bool up, bool down);
+
+Q_SIGNALS:
+    void moveRequested(int step); ///< -1 up, 1 down
+
 protected:
+    /// Ctrl+Shift+Up and Ctrl+Shift+Down in a field move the row; line fields would select by them.
+    bool eventFilter(QObject *object, QEvent *event) override;
+    /// Makes the two buttons that move the row, for its layout.
+    [[nodiscard]] QHBoxLayout *makeMoveButtons();
     void addPart(FormPart *part) { m_parts.append(part); }
     virtual void refreshRest() {}
     [[nodiscard]] Form &form() const { return m_form; }
@@ -38,6 +49,8 @@ protected:
 private:
     Form &m_form;
     QList<FormPart *> m_parts;
+    QToolButton *m_up = nullptr;
+    QToolButton *m_down = nullptr;
     int m_subject = -1;
 };
 
@@ -64,6 +77,11 @@ protected:
     [[nodiscard]] virtual RowWidget *makeRow() = 0;
     /// Adds one to the document.
     virtual void add() = 0;
+    /// Whether the row at `from` can change places with its neighbour at `to`, and the edit that does it.
+    [[nodiscard]] virtual bool canMove(int from, int to) const = 0;
+    virtual void move(int from, int to) = 0;
+    /// Puts another button beside the heading.
+    void addButton(QToolButton *button);
     /// Where findings about the list as such lie, in the session's document.
     [[nodiscard]] virtual ByteRange range() const { return {}; }
 
@@ -71,9 +89,12 @@ private:
     [[nodiscard]] bool takeSubjects();
     void appendRow();
     void addPressed();
+    void moveRow(RowWidget *row, int step);
+    void updateMoves();
 
     Form &m_form;
     QVBoxLayout *m_column;
+    QHBoxLayout *m_top;
     QToolButton *m_add;
     FindingNotes *m_notes;
     QList<RowWidget *> m_rows;

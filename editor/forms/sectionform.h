@@ -14,6 +14,7 @@ public:
     explicit SectionForm(Session &session, QWidget *parent = nullptr);
 
     void setResolver(const FigureResolver &resolver) { m_figures->setResolver(resolver); }
+    void setImporter(const FigureImporter &importer) { m_figures->setImporter(importer); }
     void focusTitle() override;
 
 private:

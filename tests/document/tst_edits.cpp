@@ -297,7 +297,7 @@ void EditsTest::figures()
     QCOMPARE(diff(small, after(document, edits::removeFigure(document, 0))),
              QByteArray("-![fig1](b.png){: width=\"600\"}\n-\n"));
     const Document more("![a](b.png){: .shadow width=\"1\" height='2'}\n");
-    QCOMPARE(after(more, edits::setFigureFields(more, 0, {"b.png", "a", "", ""})),
+    QCOMPARE(after(more, edits::setFigureFields(more, 0, {"b.png", "a", "", "", ".shadow"})),
              QByteArray("![a](b.png){: .shadow height='2'}\n"));
 }
 

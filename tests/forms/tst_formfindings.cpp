@@ -7,9 +7,11 @@
 
 #include <QAbstractButton>
 #include <QScrollArea>
+#include <QTreeView>
 
 using namespace wolgan;
 using test::compose;
+using test::difference;
 using test::replaceText;
 using test::Window;
 
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void whatComesElsewhereWaits();
     void keyboardReachesTheFixes();
     void anotherItemShowsItsOwn();
+    void definitionsAreMarkedInTheList();
 };
 
 void FormFindingsTest::besideTheirFields()
@@ -220,6 +223,23 @@ void FormFindingsTest::anotherItemShowsItsOwn()
     QVERIFY(shown(window).isEmpty());
     window.selectText("### 하루");
     QCOMPARE(shown(window).size(), 2);
+}
+
+void FormFindingsTest::definitionsAreMarkedInTheList()
+{
+    Window window(Post);
+    window.selectText("## References");
+    check(window);
+    auto *list = window.field<QTreeView>(QStringLiteral("referenceList"));
+    const auto icon = [list](int row) { return list->model()->index(row, 1).data(Qt::DecorationRole); };
+    QVERIFY(icon(0).isValid());
+    QVERIFY(!icon(1).isValid());
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QVERIFY(shown(window).isEmpty());
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(shown(window).value(0).contains(QStringLiteral("tracking parameters")));
+    QTest::mouseClick(fixIn(window.pane.currentWidget()), Qt::LeftButton);
+    QCOMPARE(difference(Post, window.bytes()), QByteArray("?ref=mail -> "));
 }
 
 QTEST_MAIN(FormFindingsTest)

@@ -1,6 +1,7 @@
 // The forms as pictures, in light and dark: nothing may be cut off at the width that the window gives them.
 // WOLGAN_SCREENSHOTS=folder keeps the pictures.
 
+#include "editor/document/checks/check.h"
 #include "editor/forms/fields/textfield.h"
 #include "editor/forms/formpane.h"
 #include "editor/forms/outlineview.h"
@@ -153,6 +154,7 @@ void FormLookTest::forms()
         {QStringLiteral("references"), nodes.first(NodeKind::References)}};
     for (const auto &[name, node] : places) {
         session.selectNode(node);
+        pane.setFindings(check(session.document()));
         QCoreApplication::processEvents();
         checkWidths(pane);
         keep(pane, name + suffix);
@@ -163,8 +165,13 @@ void FormLookTest::forms()
     QCoreApplication::processEvents();
     keep(outline, QStringLiteral("outline") + suffix);
     keep(source, QStringLiteral("source") + suffix);
-    session.reset(test::fileBytes(QStringLiteral(WOLGAN_SOURCE_DIR "/tests/posts/whole-post.md"))
-                      .replace("[^ref3]\n", "[^ref3] [^gone]\n"));
+    session.reset(
+        test::fileBytes(QStringLiteral(WOLGAN_SOURCE_DIR "/tests/posts/whole-post.md"))
+            .replace("[^ref3]\n", "[^ref3] [^gone]\n")
+            .replace("Again (", "아주 긴 한국어 제목이 여기에 있어서 좁은 창에서는 끝까지 보이지 않습니다 (")
+            .replace("width=\"500\"", ".shadow .left width=\"500\"")
+            .replace("again_(1)", "again_(1)?utm_source=mail&ref=x"));
+    pane.setFindings(check(session.document()));
     for (const QByteArray &place : {QByteArray("### 같은 참고를"), QByteArray("### 긴 문서를")}) {
         session.select(session.document().bytes().indexOf(place));
         QCoreApplication::processEvents();
@@ -207,6 +214,7 @@ void FormLookTest::wordsAreReadable()
     Session session;
     session.reset(test::fileBytes(QStringLiteral(WOLGAN_SOURCE_DIR "/tests/posts/whole-post.md")));
     FormPane pane(session);
+    pane.setFindings(check(session.document()));
     for (const QPalette &palette : {light, darkPalette(), light}) {
         QApplication::setPalette(palette);
         QCoreApplication::processEvents();

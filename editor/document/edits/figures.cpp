@@ -1,5 +1,6 @@
 #include "editor/document/edits/figures.h"
 
+#include "editor/document/edits/attributelist.h"
 #include "editor/document/edits/bullets.h"
 #include "editor/document/edits/markdowntext.h"
 #include "editor/document/figures.h"
@@ -7,7 +8,6 @@
 #include "editor/document/style.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace wolgan::edits {
 
@@ -47,6 +47,11 @@ QByteArray unquoted(QByteArrayView text)
     return quoted(plain) == text ? plain : text.toByteArray();
 }
 
+QByteArray attributesOf(const FigureStyle &style, QByteArrayView width)
+{
+    return width.isEmpty() ? style.withoutWidth : style.beforeWidth + width.toByteArray() + style.afterWidth;
+}
+
 /// A figure's lines without the last line end, as the post writes its own.
 QByteArray figureLines(const FigureFields &fields, const FigureStyle &style, const QByteArray &newline)
 {
@@ -57,8 +62,8 @@ QByteArray figureLines(const FigureFields &fields, const FigureStyle &style, con
     if (style.isHtml)
         return "<img src=\"" + linkUrl(fields.path) + "\" alt=\"" + quoted(fields.alt.trimmed()) + '"' +
                (width.isEmpty() ? QByteArray() : " width=\"" + width + '"') + '>' + captionLine;
-    const QByteArray attributes =
-        width.isEmpty() ? style.withoutWidth : style.beforeWidth + width + style.afterWidth;
+    const QByteArray usual = attributesOf(style, width);
+    const QByteArray attributes = fields.classes.isEmpty() ? usual : withClasses(usual, fields.classes);
     const QByteArray image = "![" + linkTitle(fields.alt) + "](" + linkUrl(fields.path) + ')';
     if (style.attributesBelow && !attributes.isEmpty())
         return image + captionLine + newline + attributes;
@@ -103,6 +108,19 @@ void setWidth(const Document &document, const Figure &figure, QByteArrayView wid
         const qsizetype at = figure.attributes.begin + 2;
         edit.replace(bytes, {at, at}, " width=\"" + value + '"');
     }
+}
+
+/// HTML figures keep theirs.
+void setClasses(const Document &document, const Figure &figure, QByteArrayView classes, TextEdit &edit)
+{
+    if (figure.isHtml)
+        return;
+    const QByteArrayView bytes = document.bytes();
+    const QByteArray list = withClasses(document.text(figure.attributes), classes);
+    ByteRange range = figure.attributes;
+    if (list.isEmpty() && range.begin > figure.image.end) // its line goes with it
+        range.begin -= lineBreakBefore(bytes, range.begin);
+    edit.replace(bytes, range, list);
 }
 
 void setCaption(const Document &document, const Figure &figure, QByteArrayView caption, TextEdit &edit)
@@ -156,7 +174,8 @@ FigureFields figureFields(const Document &document, int figure)
     const QByteArrayView alt = document.text(target.alt);
     return {document.text(target.path).toByteArray(), target.isHtml ? unquoted(alt) : plainTitle(alt),
             width ? document.text(*width).toByteArray() : QByteArray(),
-            document.text(target.caption).toByteArray()};
+            document.text(target.caption).toByteArray(),
+            target.isHtml ? QByteArray() : classesOf(document.text(target.attributes))};
 }
 
 TextEdit setFigureFields(const Document &document, int figure, const FigureFields &fields)
@@ -170,9 +189,16 @@ TextEdit setFigureFields(const Document &document, int figure, const FigureField
         edit.replace(document.bytes(), target.path, linkUrl(fields.path));
     if (fields.width != old.width)
         setWidth(document, target, fields.width, edit);
+    else if (fields.classes != old.classes)
+        setClasses(document, target, fields.classes, edit);
     if (fields.caption != old.caption)
         setCaption(document, target, fields.caption, edit);
-    return edit;
+    if (target.isHtml || fields.width == old.width || fields.classes == old.classes)
+        return edit;
+    const Document sized(edit.applied(document.bytes())); // both are in one list
+    TextEdit classes;
+    setClasses(sized, sized.outline().figures.at(figure), fields.classes, classes);
+    return edit.then(document.bytes(), classes);
 }
 
 TextEdit addFigure(const Document &document, int node, const FigureFields &fields)
@@ -193,6 +219,20 @@ TextEdit addFigure(const Document &document, int node, const FigureFields &field
     return TextEdit(bytes, {place, place}, markdown);
 }
 
+TextEdit swapFigures(const Document &document, int figure, int other)
+{
+    const QByteArrayView bytes = document.bytes();
+    const auto linesOfFigure = [&](int index) {
+        const ByteRange range = document.outline().figures.at(index).range;
+        return ByteRange{range.begin, contentEnd(bytes, range)};
+    };
+    const ByteRange one = linesOfFigure(figure), two = linesOfFigure(other);
+    TextEdit edit;
+    edit.replace(bytes, one, two.of(bytes));
+    edit.replace(bytes, two, one.of(bytes));
+    return edit;
+}
+
 TextEdit removeFigure(const Document &document, int figure)
 {
     ByteRange range = document.outline().figures.at(figure).range;
@@ -208,11 +248,16 @@ TextEdit removeFigure(const Document &document, int figure)
 
 FigureFields proposedFigure(const Document &document)
 {
+    const FigureStyle style = learnFigures(document);
     FigureFields proposed;
-    proposed.width = learnFigures(document).width;
+    proposed.width = style.width;
+    proposed.classes = style.isHtml ? QByteArray() : classesOf(attributesOf(style, style.width));
+    QByteArray folder; // of the last figure that is no web address
     int largest = 0;
     for (int i = 0; i < document.outline().figures.size(); ++i) {
         const FigureFields fields = figureFields(document, i);
+        if (!fields.path.contains(':'))
+            folder = fields.path.first(fields.path.lastIndexOf('/') + 1);
         const LabelParts parts = splitLabel(fields.alt);
         largest = parts.prefix == "fig" ? std::max(largest, parts.number) : largest;
     }
@@ -220,8 +265,8 @@ FigureFields proposedFigure(const Document &document)
     proposed.alt = "fig" + QByteArray::number(number);
     const QString date =
         document.frontMatter().scalar("date").value_or(QString()).left(10).remove(QLatin1Char('-'));
-    proposed.path =
-        (date.isEmpty() ? QByteArray("figure") : date.toUtf8()) + '-' + QByteArray::number(number) + ".png";
+    proposed.path = folder + (date.isEmpty() ? QByteArray("figure") : date.toUtf8()) + '-' +
+                    QByteArray::number(number) + ".png";
     return proposed;
 }
 

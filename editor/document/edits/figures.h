@@ -12,18 +12,22 @@ struct FigureFields
     QByteArray alt;
     QByteArray width; ///< digits, or whatever the attribute holds; empty without
     QByteArray caption;
+    QByteArray classes = {}; ///< `.shadow .left`, with their dots
     friend bool operator==(const FigureFields &, const FigureFields &) = default;
 };
 
 /// `figure` is an index into Outline::figures.
 [[nodiscard]] FigureFields figureFields(const Document &document, int figure);
-/// Changes only the parts that differ; other attributes (`.shadow`, `height`) stay. An empty width or caption
-/// goes away.
+/// Changes only the parts that differ; other attributes (`height`) stay. An empty width, caption or list
+/// of classes goes away.
 [[nodiscard]] TextEdit setFigureFields(const Document &document, int figure, const FigureFields &fields);
 /// Adds a figure at the end of an item (or the intro, or a section's lead), with the blank line before it.
 [[nodiscard]] TextEdit addFigure(const Document &document, int node, const FigureFields &fields);
+/// Two figures of one node change places; the line ends stay where they are.
+[[nodiscard]] TextEdit swapFigures(const Document &document, int figure, int other);
 [[nodiscard]] TextEdit removeFigure(const Document &document, int figure);
-/// The fields of a new figure as this post would have them: the usual width, the next `figN` and file name.
+/// The fields of a new figure as this post would have them: the usual width and classes, the next `figN` and
+/// file name.
 [[nodiscard]] FigureFields proposedFigure(const Document &document);
 
 } // namespace wolgan::edits

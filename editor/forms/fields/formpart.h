@@ -3,7 +3,17 @@
 #include "editor/document/byterange.h"
 #include "editor/forms/fields/findingnotes.h"
 
+class QMimeData;
+
 namespace wolgan {
+
+/// What is pasted, or dropped, at a widget of a form.
+struct Offer
+{
+    const QMimeData &mime;
+    const QWidget &at;
+    bool dropped = false;
+};
 
 /// A part of a form that shows something of the document: a field, or a list of rows of fields.
 class FormPart
@@ -29,6 +39,9 @@ public:
         (void)range;
         return nullptr;
     }
+    /// True where an offer is more than text to this part; then take() puts it into the document.
+    [[nodiscard]] virtual bool wants(const Offer &) const { return false; }
+    virtual void take(const QMimeData &) {}
 };
 
 /// Asks parts one after another.
