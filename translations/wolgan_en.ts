@@ -5,11 +5,41 @@
     <name>StatusFacts</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n min read</source>
-        <translation><numerusform>%n min read</numerusform><numerusform>%n min read</numerusform></translation>
+        <translation>
+            <numerusform>%n min read</numerusform>
+            <numerusform>%n min read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StructureSteps</name>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n item(s) into &apos;%1&apos;</source>
+        <translation>
+            <numerusform>Merge %n item into &apos;%1&apos;</numerusform>
+            <numerusform>Merge %n items into &apos;%1&apos;</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -23,10 +53,50 @@
     </message>
 </context>
 <context>
+    <name>wolgan::FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::LabelChangeList</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wolgan::MainWindow</name>
     <message numerus="yes">
         <source>Exported %n file(s) to %1</source>
-        <translation><numerusform>Exported %n file to %1</numerusform><numerusform>Exported %n files to %1</numerusform></translation>
+        <translation>
+            <numerusform>Exported %n file to %1</numerusform>
+            <numerusform>Exported %n files to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ReferenceRow</name>
+    <message numerus="yes">
+        <source>Also used in: %1 and %n more</source>
+        <translation>
+            <numerusform>Also used in: %1 and %n more</numerusform>
+            <numerusform>Also used in: %1 and %n more</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -103,10 +103,6 @@
         <translation>“%1”에 참고 문헌이 없습니다. 다루는 페이지를 추가하세요.</translation>
     </message>
     <message>
-        <source>“[^%1]” and “[^%2]” lead to the same page: is one story told twice?</source>
-        <translation>“[^%1]”과 “[^%2]”이 같은 페이지로 연결됩니다. 같은 소식을 두 번 쓰지 않았나요?</translation>
-    </message>
-    <message>
         <source>The preview image “%1” carries another date than the post (%2): choose this month&apos;s image.</source>
         <translation>미리보기 이미지 “%1”의 날짜가 글의 날짜(%2)와 다릅니다. 이번 달 이미지를 선택하세요.</translation>
     </message>
@@ -121,6 +117,10 @@
     <message>
         <source>Remove the parameters</source>
         <translation>매개변수 지우기</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” lead to the same page: is one story told twice?</source>
+        <translation>“%1”과(와) “%2”이(가) 같은 페이지를 가리킵니다. 같은 소식을 두 번 쓰지 않았는지 확인하세요.</translation>
     </message>
 </context>
 <context>
@@ -282,6 +282,17 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>The picture “%1” cannot be read; check its permissions.</source>
+        <translation>그림 “%1”을(를) 읽을 수 없습니다. 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” for pictures cannot be made; check its permissions.</source>
+        <translation>그림 폴더 “%1”을(를) 만들 수 없습니다. 권한을 확인하세요.</translation>
+    </message>
+</context>
+<context>
     <name>FrontMatter</name>
     <message>
         <source>The front matter is never closed: end it with a line of three hyphens.</source>
@@ -299,12 +310,47 @@
         <source>The value of “%1” opens a quote or a bracket that is never closed.</source>
         <translation>“%1” 값의 따옴표나 괄호가 닫히지 않았습니다.</translation>
     </message>
+    <message>
+        <source>The value is larger than 64 KB.</source>
+        <translation>값이 64 KB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>A line cannot begin with “%1”: it would end the front matter.</source>
+        <translation>행은 “%1”(으)로 시작할 수 없습니다. 머리말이 거기서 끝나게 됩니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>%1행: %2.</translation>
+    </message>
 </context>
 <context>
     <name>GfmRenderer</name>
     <message>
         <source>This post is too large or too tangled to be shown as GitHub does; here is its text.</source>
         <translation>글이 너무 크거나 복잡해서 GitHub처럼 보여 줄 수 없습니다. 글자 그대로 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelKeys</name>
+    <message>
+        <source>The section &apos;%1&apos; needs a key.</source>
+        <translation>섹션 “%1”에 키가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The key &apos;%1&apos; cannot stand in a label. Use letters, digits and hyphens.</source>
+        <translation>키 “%1”은(는) 레이블에 쓸 수 없습니다. 영문자, 숫자, 하이픈만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The key &apos;%1&apos; stands twice, for &apos;%2&apos; and &apos;%3&apos;. Each section needs its own.</source>
+        <translation>키 “%1”이(가) “%2”와 “%3”에 두 번 쓰였습니다. 섹션마다 다른 키가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Write what the labels shall begin with.</source>
+        <translation>레이블의 시작 부분을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Labels cannot begin with &apos;%1&apos;. Use letters, digits and hyphens, no digit at the end.</source>
+        <translation>레이블은 “%1”(으)로 시작할 수 없습니다. 영문자, 숫자, 하이픈을 쓰되 숫자로 끝나지 않아야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -416,6 +462,10 @@
         <source>Choose the blog&apos;s folder</source>
         <translation>블로그 폴더 선택</translation>
     </message>
+    <message>
+        <source>Save the page</source>
+        <translation>페이지 저장</translation>
+    </message>
 </context>
 <context>
     <name>Recovery</name>
@@ -475,6 +525,21 @@
     </message>
 </context>
 <context>
+    <name>Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+</context>
+<context>
     <name>StatusFacts</name>
     <message>
         <source>saved %1</source>
@@ -482,11 +547,127 @@
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation><numerusform>항목 %n개</numerusform></translation>
+        <translation>
+            <numerusform>항목 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n min read</source>
-        <translation><numerusform>읽는 데 %n분</numerusform></translation>
+        <translation>
+            <numerusform>읽는 데 %n분</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StructureSteps</name>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <comment>a title</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <translation>
+            <numerusform>섹션 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>항목 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 및 %2</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1을(를) %2(으)로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1을(를) 위로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1을(를) 아래로 옮기기</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>%1 잘라내기</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 복제</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste %1 into %2</source>
+        <translation>%1을(를) %2에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 붙여넣기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n item(s) into &apos;%1&apos;</source>
+        <translation>
+            <numerusform>항목 %n개를 “%1”에 합치기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split &apos;%1&apos;</source>
+        <translation>“%1” 나누기</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Choose an image</source>
+        <translation>이미지 선택</translation>
+    </message>
+    <message>
+        <source>Images (%1)</source>
+        <translation>이미지 (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” lies outside the blog: put it into the blog&apos;s image folder, or beside the post, and choose it there.</source>
+        <translation>“%1”은(는) 블로그 밖에 있습니다. 블로그의 이미지 폴더나 글 옆에 두고 거기서 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::CommandPalette</name>
+    <message>
+        <source>Command, item or section</source>
+        <translation>명령, 항목 또는 섹션</translation>
+    </message>
+    <message>
+        <source>Command, item or section; : and a number for a line</source>
+        <translation>명령, 항목, 섹션. 행으로 가려면 : 뒤에 번호</translation>
+    </message>
+    <message>
+        <source>Commands and places</source>
+        <translation>명령과 위치</translation>
+    </message>
+    <message>
+        <source>Go to line %1</source>
+        <translation>%1행으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to a line</source>
+        <translation>행으로 이동</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>원본</translation>
     </message>
 </context>
 <context>
@@ -524,6 +705,80 @@
     <message>
         <source>not confirmed: kramdown stopped several times</source>
         <translation>확인하지 못함: kramdown이 여러 번 멈췄습니다</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::DateField</name>
+    <message>
+        <source>Date and time</source>
+        <translation>날짜와 시간</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>시간대</translation>
+    </message>
+    <message>
+        <source>Hours and minutes east of UTC</source>
+        <translation>UTC보다 빠른 시간과 분</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>시간대 없음</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::DateRow</name>
+    <message>
+        <source>Edit date</source>
+        <translation>날짜 편집</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Take the date and time of now</source>
+        <translation>지금 날짜와 시간을 씁니다</translation>
+    </message>
+    <message>
+        <source>Add time</source>
+        <translation>시간 추가</translation>
+    </message>
+    <message>
+        <source>Give the post a time of day</source>
+        <translation>글에 시각을 더합니다</translation>
+    </message>
+    <message>
+        <source>Date as text</source>
+        <translation>날짜 (텍스트)</translation>
+    </message>
+    <message>
+        <source>Write the blog&apos;s own zone at that date</source>
+        <translation>그 날짜에 해당하는 블로그 시간대를 씁니다</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 쓰기</translation>
+    </message>
+    <message>
+        <source>Without a date the site takes the one in the file&apos;s name.</source>
+        <translation>날짜가 없으면 사이트는 파일 이름의 날짜를 씁니다.</translation>
+    </message>
+    <message>
+        <source>This is no date that the form can read: write it like %1.</source>
+        <translation>읽을 수 없는 날짜입니다. %1처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, the blog&apos;s zone.</source>
+        <translation>블로그 시간대 %2로는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is the theme manual&apos;s placeholder: the site ignores it and takes its own zone.</source>
+        <translation>%1은(는) 테마 설명서의 자리 표시자입니다. 사이트는 이를 무시하고 자체 시간대를 씁니다.</translation>
+    </message>
+    <message>
+        <source>Without a zone the site reads this as UTC.</source>
+        <translation>시간대가 없으면 사이트는 이를 UTC로 읽습니다.</translation>
     </message>
 </context>
 <context>
@@ -647,16 +902,40 @@
         <translation>그림: %1</translation>
     </message>
     <message>
-        <source>no picture</source>
-        <translation>그림 없음</translation>
-    </message>
-    <message>
-        <source>No file of that name was found</source>
-        <translation>그 이름의 파일이 없습니다</translation>
-    </message>
-    <message>
         <source>Remove figure</source>
         <translation>그림 지우기</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose the figure&apos;s picture file</source>
+        <translation>그림 파일을 선택합니다</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Edit figure classes</source>
+        <translation>그림 클래스 편집</translation>
+    </message>
+    <message>
+        <source>Classes of the site&apos;s style sheet with their dots: .shadow, .left, .right, .normal, .w-50, .w-75, .light, .dark</source>
+        <translation>사이트 스타일시트의 클래스를 점과 함께 쓰세요: .shadow, .left, .right, .normal, .w-50, .w-75, .light, .dark</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>그림 선택</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>그림 (%1)</translation>
+    </message>
+    <message>
+        <source>Choose figure file</source>
+        <translation>그림 파일 선택</translation>
     </message>
 </context>
 <context>
@@ -668,6 +947,102 @@
     <message>
         <source>Add figure</source>
         <translation>그림 추가</translation>
+    </message>
+    <message>
+        <source>Move figure</source>
+        <translation>그림 옮기기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>단어</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>온전한 단어만</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규 표현식</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>바꿀 내용</translation>
+    </message>
+    <message>
+        <source>Whole post</source>
+        <translation>글 전체</translation>
+    </message>
+    <message>
+        <source>Without front matter</source>
+        <translation>머리말 제외</translation>
+    </message>
+    <message>
+        <source>This item or section</source>
+        <translation>이 항목 또는 섹션</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>찾을 범위</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 결과</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 결과</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>모두 바꾸기</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1번째</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace &apos;%1&apos; with &apos;%2&apos;</source>
+        <translation>“%1”을(를) “%2”(으)로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Replace %1 × &apos;%2&apos; with &apos;%3&apos;</source>
+        <translation>“%2” %1개를 “%3”(으)로 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::FindingNotes</name>
+    <message>
+        <source>Fix: %1</source>
+        <translation>고치기: %1</translation>
     </message>
 </context>
 <context>
@@ -690,14 +1065,6 @@
     <message>
         <source>Date</source>
         <translation>날짜</translation>
-    </message>
-    <message>
-        <source>Edit date</source>
-        <translation>날짜 편집</translation>
-    </message>
-    <message>
-        <source>+/-TTTT is a placeholder: the site&apos;s own time zone is used.</source>
-        <translation>+/-TTTT는 자리 표시자이며 사이트의 시간대를 씁니다.</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -730,10 +1097,6 @@
     <message>
         <source>Edit author</source>
         <translation>글쓴이 편집</translation>
-    </message>
-    <message>
-        <source>Other keys</source>
-        <translation>다른 키</translation>
     </message>
     <message>
         <source>Show in source</source>
@@ -800,16 +1163,40 @@
         <translation>여기서 image:는 글자 하나여서 대체 텍스트를 둘 곳이 없습니다</translation>
     </message>
     <message>
-        <source>%1 characters</source>
-        <translation>%1자</translation>
-    </message>
-    <message>
-        <source>Edit &apos;%1&apos;</source>
-        <translation>“%1” 편집</translation>
-    </message>
-    <message>
         <source>The front matter cannot be read. Line %1: %2. Correct it in the source; until then Jekyll does not publish the post.</source>
         <translation>머리말을 읽을 수 없습니다. %1행: %2. 원본에서 고치세요. 그때까지 Jekyll이 글을 발행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The arrow down key shows what the blog&apos;s other posts use</source>
+        <translation>아래 화살표 키를 누르면 블로그의 다른 글에서 쓴 것이 나옵니다</translation>
+    </message>
+    <message>
+        <source>The arrow down key shows the blog&apos;s authors</source>
+        <translation>아래 화살표 키를 누르면 블로그의 글쓴이가 나옵니다</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Choose an image of the blog</source>
+        <translation>블로그의 이미지를 선택합니다</translation>
+    </message>
+    <message>
+        <source>The blog&apos;s other posts write: %1</source>
+        <translation>블로그의 다른 글은 이렇게 씁니다: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the blog&apos;s list of authors.</source>
+        <translation>“%1”은(는) 블로그의 글쓴이 목록에 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 characters: search engines cut it after about %2.</source>
+        <translation>%1자입니다. 검색 엔진은 약 %2자 뒤를 자릅니다.</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 characters that search engines show</source>
+        <translation>%1자 (검색 엔진은 약 %2자까지 보여 줌)</translation>
     </message>
 </context>
 <context>
@@ -850,16 +1237,199 @@
         <translation>제목 편집</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>본문</translation>
-    </message>
-    <message>
         <source>Edit text</source>
         <translation>본문 편집</translation>
     </message>
     <message>
-        <source>Text of the item</source>
-        <translation>항목의 본문</translation>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Edit URL</source>
+        <translation>URL 편집</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>요점</translation>
+    </message>
+    <message>
+        <source>Points of the item</source>
+        <translation>항목의 요점</translation>
+    </message>
+    <message>
+        <source>Enter begins a new point, Tab nests it, Alt+Up and Alt+Down move it</source>
+        <translation>Enter는 새 요점, Tab은 한 단계 안으로, Alt+위/아래 화살표는 옮기기입니다</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::KeyRow</name>
+    <message>
+        <source>Remove &apos;%1&apos;</source>
+        <translation>“%1” 지우기</translation>
+    </message>
+    <message>
+        <source>Edit &apos;%1&apos;</source>
+        <translation>“%1” 편집</translation>
+    </message>
+    <message>
+        <source>other values refer to this one; remove them first.</source>
+        <translation>다른 값이 이 값을 참조합니다. 먼저 그 값을 지우세요.</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>쓰지 않음: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>In text</source>
+        <translation>글에서</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>굵게</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>기울임</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>링크</translation>
+    </message>
+    <message>
+        <source>Point one step in or out</source>
+        <translation>요점을 한 단계 안으로, 밖으로</translation>
+    </message>
+    <message>
+        <source>Next field, also from a list of points</source>
+        <translation>다음 필드 (요점 목록에서도)</translation>
+    </message>
+    <message>
+        <source>In the outline</source>
+        <translation>개요에서</translation>
+    </message>
+    <message>
+        <source>Edit what is chosen</source>
+        <translation>선택한 것 편집</translation>
+    </message>
+    <message>
+        <source>Delete what is chosen</source>
+        <translation>선택한 것 삭제</translation>
+    </message>
+    <message>
+        <source>In the find bar</source>
+        <translation>찾기 막대에서</translation>
+    </message>
+    <message>
+        <source>Next, previous match</source>
+        <translation>다음, 이전 결과</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>모두 바꾸기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::LabelChangeList</name>
+    <message>
+        <source>Labels that will change</source>
+        <translation>바뀔 레이블</translation>
+    </message>
+    <message>
+        <source>Nothing will change.</source>
+        <translation>바뀌는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No label will change, only the order of the references at the end.</source>
+        <translation>레이블은 그대로이고 끝의 참고 문헌 순서만 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>%1 will change in %2.</source>
+        <translation>%1이(가) %2에서 바뀝니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>레이블 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n곳</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::LabelChangeModel</name>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1에서 %2(으)로</translation>
+    </message>
+    <message>
+        <source>Label now</source>
+        <translation>지금 레이블</translation>
+    </message>
+    <message>
+        <source>Label then</source>
+        <translation>바뀔 레이블</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>위치 수</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::LabelsDialog</name>
+    <message>
+        <source>Footnote labels</source>
+        <translation>각주 레이블</translation>
+    </message>
+    <message>
+        <source>Change the labels</source>
+        <translation>레이블 바꾸기</translation>
+    </message>
+    <message>
+        <source>ref1, ref2, … over the &amp;whole post</source>
+        <translation>글 전체에 ref1, ref2, …(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;1, 2, … over the whole post</source>
+        <translation>글 전체에 &amp;1, 2, …</translation>
+    </message>
+    <message>
+        <source>A &amp;beginning of your own, then a number:</source>
+        <translation>직접 정한 시작 부분과 번호(&amp;B):</translation>
+    </message>
+    <message>
+        <source>What the labels begin with</source>
+        <translation>레이블의 시작 부분</translation>
+    </message>
+    <message>
+        <source>%1KEY-1, %1KEY-2, … within each &amp;section</source>
+        <translation>섹션마다 %1키-1, %1키-2, …(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>%1의 키</translation>
+    </message>
+    <message>
+        <source>Keys of the sections</source>
+        <translation>섹션의 키</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
     </message>
 </context>
 <context>
@@ -870,19 +1440,13 @@
     </message>
     <message numerus="yes">
         <source>Exported %n file(s) to %1</source>
-        <translation><numerusform>파일 %n개를 %1(으)로 내보냈습니다</numerusform></translation>
+        <translation>
+            <numerusform>파일 %n개를 %1(으)로 내보냈습니다</numerusform>
+        </translation>
     </message>
     <message>
         <source>This file is read-only: save your changes under another name.</source>
         <translation>읽기 전용 파일입니다. 변경 내용은 다른 이름으로 저장하세요.</translation>
-    </message>
-    <message>
-        <source>No problems</source>
-        <translation>문제 없음</translation>
-    </message>
-    <message>
-        <source>Problems: %1</source>
-        <translation>문제 %1개</translation>
     </message>
     <message>
         <source>%1[*] – Wolgan</source>
@@ -891,10 +1455,6 @@
     <message>
         <source>Wolgan</source>
         <translation>월간</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>실행 취소: %1</translation>
     </message>
     <message>
         <source>Open this address in your browser?
@@ -910,182 +1470,6 @@
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>파일(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>최근 글 열기(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample digest</source>
-        <translation>예제 글 열기(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>저장(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>다른 이름으로 저장(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export to a blog…</source>
-        <translation>블로그로 내보내기(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>끝내기(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>아직 없음</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>편집(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>실행 취소(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>다시 실행(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Find in the outline</source>
-        <translation>개요에서 찾기(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Insert</source>
-        <translation>삽입(&amp;I)</translation>
-    </message>
-    <message>
-        <source>I&amp;tem</source>
-        <translation>항목(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Edit the &amp;title</source>
-        <translation>제목 편집(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Edit the reference&apos;s &amp;URL</source>
-        <translation>참고 문헌 주소 편집(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>보기(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Form or &amp;source</source>
-        <translation>양식/원본 전환(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;outline</source>
-        <translation>개요로 이동(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;form</source>
-        <translation>양식으로 이동(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;preview</source>
-        <translation>미리보기로 이동(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Next problem</source>
-        <translation>다음 문제(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious problem</source>
-        <translation>이전 문제(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Page &amp;width</source>
-        <translation>페이지 너비(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Desktop</source>
-        <translation>데스크톱</translation>
-    </message>
-    <message>
-        <source>Tablet</source>
-        <translation>태블릿</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>휴대폰</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>테마(&amp;T)</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>시스템 설정</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>언어(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>도움말(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;Keys</source>
-        <translation>단축키(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;About Wolgan</source>
-        <translation>월간 정보(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>도구</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>About Wolgan</source>
-        <translation>월간 정보</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Wolgan %1&lt;/b&gt;&lt;p&gt;An editor for the monthly digests of a Jekyll blog.&lt;/p&gt;&lt;p&gt;MIT licence&lt;/p&gt;</source>
-        <translation>&lt;b&gt;월간 %1&lt;/b&gt;&lt;p&gt;Jekyll 블로그의 월간 소식을 위한 편집기&lt;/p&gt;&lt;p&gt;MIT 라이선스&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>The language changes when Wolgan starts again.</source>
-        <translation>언어는 다음에 시작할 때 바뀝니다.</translation>
-    </message>
-    <message>
-        <source>Preview &amp;as</source>
-        <translation>미리보기 방식(&amp;A)</translation>
-    </message>
-    <message>
-        <source>The site</source>
-        <translation>사이트</translation>
-    </message>
-    <message>
-        <source>GitHub</source>
-        <translation>GitHub</translation>
-    </message>
 </context>
 <context>
     <name>wolgan::OpenPost</name>
@@ -1096,6 +1480,53 @@
     <message>
         <source>Reload from disk</source>
         <translation>디스크에서 다시 읽기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::OtherKeys</name>
+    <message>
+        <source>Other keys</source>
+        <translation>그 밖의 키</translation>
+    </message>
+    <message>
+        <source>Name of a new key</source>
+        <translation>새 키의 이름</translation>
+    </message>
+    <message>
+        <source>new key</source>
+        <translation>새 키</translation>
+    </message>
+    <message>
+        <source>Value of the new key</source>
+        <translation>새 키의 값</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Words, true or false, a number, or [a, list]</source>
+        <translation>글자, true나 false, 숫자 또는 [목, 록]</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Add this key to the front matter</source>
+        <translation>이 키를 머리말에 추가합니다</translation>
+    </message>
+    <message>
+        <source>“%1” is there already.</source>
+        <translation>“%1”은(는) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key: use letters, digits, - and _.</source>
+        <translation>“%1”은(는) 키로 쓸 수 없습니다. 영문자, 숫자, -, _만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Add &apos;%1&apos;</source>
+        <translation>“%1” 추가</translation>
     </message>
 </context>
 <context>
@@ -1147,6 +1578,96 @@
     <message>
         <source>Filter the outline</source>
         <translation>개요 거르기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::PageActions</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>PDF로 저장(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation>HTML로 저장(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as rich text</source>
+        <translation>서식 있는 텍스트로 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as H&amp;TML</source>
+        <translation>HTML로 복사(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The preview is starting…</source>
+        <translation>미리보기를 시작하는 중…</translation>
+    </message>
+    <message>
+        <source>digest</source>
+        <translation>digest</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>인쇄하는 중…</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>인쇄했습니다</translation>
+    </message>
+    <message>
+        <source>The page could not be printed: ask the printer again.</source>
+        <translation>페이지를 인쇄하지 못했습니다. 프린터를 확인하고 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1에 저장했습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: choose a folder where you may write, with space left.</source>
+        <translation>%1에 쓸 수 없습니다. 쓰기 권한과 빈 공간이 있는 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>웹 페이지 (*.html)</translation>
+    </message>
+    <message>
+        <source>The page is on the clipboard as rich text</source>
+        <translation>페이지를 서식 있는 텍스트로 클립보드에 복사했습니다</translation>
+    </message>
+    <message>
+        <source>The page is on the clipboard as HTML</source>
+        <translation>페이지를 HTML로 클립보드에 복사했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::PointsField</name>
+    <message>
+        <source>Nest point</source>
+        <translation>요점을 안으로</translation>
+    </message>
+    <message>
+        <source>Move point out</source>
+        <translation>요점을 밖으로</translation>
+    </message>
+    <message>
+        <source>Move point</source>
+        <translation>요점 옮기기</translation>
+    </message>
+    <message>
+        <source>Paste points</source>
+        <translation>요점 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Type a point…</source>
+        <translation>요점을 쓰세요…</translation>
     </message>
 </context>
 <context>
@@ -1225,10 +1746,6 @@
         <translation>미리보기가 멈추었습니다. 이 글을 그리는 프로세스가 계속 끝납니다. 다음에 편집하거나 여기를 클릭하면 다시 시도합니다.</translation>
     </message>
     <message>
-        <source>Image from %1, not loaded here</source>
-        <translation>%1의 이미지, 여기서는 읽지 않음</translation>
-    </message>
-    <message>
         <source>Image not found</source>
         <translation>이미지가 없습니다</translation>
     </message>
@@ -1256,6 +1773,22 @@
         <source>Select All</source>
         <translation>모두 선택</translation>
     </message>
+    <message>
+        <source>Image from %1. Click to load this post&apos;s images from the web.</source>
+        <translation>%1의 이미지입니다. 클릭하면 이 글의 이미지를 웹에서 불러옵니다.</translation>
+    </message>
+    <message>
+        <source>Made by Jekyll, shown on the site only</source>
+        <translation>Jekyll이 만드는 내용으로 사이트에서만 보입니다</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>차례</translation>
+    </message>
+    <message>
+        <source>Load Images from the Web</source>
+        <translation>웹에서 이미지 불러오기</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::ProblemsPanel</name>
@@ -1270,18 +1803,6 @@
     <message>
         <source>Intro</source>
         <translation>도입부</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>오류</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>경고</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>참고</translation>
     </message>
     <message>
         <source>Go</source>
@@ -1332,6 +1853,37 @@
     </message>
 </context>
 <context>
+    <name>wolgan::ReferencePicker</name>
+    <message>
+        <source>References of the post</source>
+        <translation>글의 참고 문헌</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Number, title or item…</source>
+        <translation>번호, 제목 또는 항목…</translation>
+    </message>
+    <message>
+        <source>Search references</source>
+        <translation>참고 문헌 찾기</translation>
+    </message>
+</context>
+<context>
     <name>wolgan::ReferenceRow</name>
     <message>
         <source>The footnote number that the site shows; it is never typed</source>
@@ -1373,6 +1925,16 @@
         <source>Remove reference</source>
         <translation>참고 문헌 지우기</translation>
     </message>
+    <message numerus="yes">
+        <source>Also used in: %1 and %n more</source>
+        <translation>
+            <numerusform>다른 곳에서도 사용: %1 외 %n곳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also used in: %1</source>
+        <translation>다른 곳에서도 사용: %1</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::ReferenceRows</name>
@@ -1384,6 +1946,26 @@
         <source>Add reference</source>
         <translation>참고 문헌 추가</translation>
     </message>
+    <message>
+        <source>Intro</source>
+        <translation>도입부</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>함께 쓰기…</translation>
+    </message>
+    <message>
+        <source>Use a reference of another item here, too</source>
+        <translation>다른 항목의 참고 문헌을 여기에도 씁니다</translation>
+    </message>
+    <message>
+        <source>Share reference</source>
+        <translation>참고 문헌 함께 쓰기</translation>
+    </message>
+    <message>
+        <source>Move reference</source>
+        <translation>참고 문헌 옮기기</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::ReferencesForm</name>
@@ -1394,6 +1976,47 @@
     <message>
         <source>%1 definitions. Enter or a double click goes to the item that uses it.</source>
         <translation>정의 %1개. Enter나 두 번 클릭으로 쓰는 항목으로 이동합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::RenumberDialog</name>
+    <message>
+        <source>Renumber all footnotes</source>
+        <translation>모든 각주 다시 번호 매기기</translation>
+    </message>
+    <message>
+        <source>The footnotes are numbered in order already.</source>
+        <translation>각주 번호가 이미 순서대로입니다.</translation>
+    </message>
+    <message>
+        <source>Renumber</source>
+        <translation>다시 번호 매기기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::RowWidget</name>
+    <message>
+        <source>Move up (Ctrl+Shift+Up)</source>
+        <translation>위로 (Ctrl+Shift+위)</translation>
+    </message>
+    <message>
+        <source>Move down (Ctrl+Shift+Down)</source>
+        <translation>아래로 (Ctrl+Shift+아래)</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::Search</name>
+    <message>
+        <source>The pattern is wrong at character %1: %2</source>
+        <translation>정규 표현식의 %1번째 글자에 오류가 있습니다: %2</translation>
+    </message>
+    <message>
+        <source>This pattern cannot be searched for.</source>
+        <translation>이 정규 표현식은 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The pattern takes too long here: make it simpler.</source>
+        <translation>정규 표현식이 여기서 너무 오래 걸립니다. 더 단순하게 바꾸세요.</translation>
     </message>
 </context>
 <context>
@@ -1443,6 +2066,21 @@
     </message>
 </context>
 <context>
+    <name>wolgan::StepNotice</name>
+    <message>
+        <source>Undone: %1</source>
+        <translation>실행 취소됨: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
     <name>wolgan::StructureActions</name>
     <message>
         <source>New &amp;item below</source>
@@ -1469,10 +2107,6 @@
         <translation>다음 섹션으로(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Renumber all footnotes</source>
-        <translation>모든 각주 번호 다시 매기기(&amp;R)</translation>
-    </message>
-    <message>
         <source>De&amp;lete</source>
         <translation>삭제(&amp;L)</translation>
     </message>
@@ -1485,24 +2119,67 @@
         <translation>새 섹션</translation>
     </message>
     <message>
-        <source>Delete &apos;%1&apos;</source>
-        <translation>“%1” 삭제</translation>
-    </message>
-    <message>
-        <source>Move &apos;%1&apos; up</source>
-        <translation>“%1” 위로</translation>
-    </message>
-    <message>
-        <source>Move &apos;%1&apos; down</source>
-        <translation>“%1” 아래로</translation>
-    </message>
-    <message>
-        <source>Move &apos;%1&apos; to %2</source>
-        <translation>“%1”을(를) %2(으)로 이동</translation>
-    </message>
-    <message>
         <source>Renumber footnotes</source>
         <translation>각주 번호 다시 매기기</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste below</source>
+        <translation>아래에 붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>복제(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to section</source>
+        <translation>섹션으로 옮기기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge items</source>
+        <translation>항목 합치기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Makes one item of those that are selected</source>
+        <translation>선택한 항목을 하나로 합칩니다</translation>
+    </message>
+    <message>
+        <source>S&amp;plit the item here</source>
+        <translation>여기서 항목 나누기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The point with the caret and what follows become an item of their own</source>
+        <translation>커서가 있는 요점부터 그 뒤를 새 항목으로 만듭니다</translation>
+    </message>
+    <message>
+        <source>&amp;Renumber all…</source>
+        <translation>모두 다시 번호 매기기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>F&amp;ootnote labels…</source>
+        <translation>각주 레이블(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Change footnote labels</source>
+        <translation>각주 레이블 바꾸기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::Thumbnail</name>
+    <message>
+        <source>no picture</source>
+        <translation>그림 없음</translation>
+    </message>
+    <message>
+        <source>No file of that name was found</source>
+        <translation>그 이름의 파일을 찾지 못했습니다</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +2211,244 @@
     <message>
         <source>Open %1</source>
         <translation>%1 열기</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 글 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample digest</source>
+        <translation>예제 글 열기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export to a blog…</source>
+        <translation>블로그로 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>The &amp;page</source>
+        <translation>페이지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find and &amp;replace…</source>
+        <translation>찾아 바꾸기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>다음 찾기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>이전 찾기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Find in the &amp;outline</source>
+        <translation>개요에서 찾기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to line…</source>
+        <translation>행으로 이동(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>삽입(&amp;I)</translation>
+    </message>
+    <message>
+        <source>I&amp;tem</source>
+        <translation>항목(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;title</source>
+        <translation>제목 편집(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Edit the reference&apos;s &amp;URL</source>
+        <translation>참고 문헌 주소 편집(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Form or &amp;source</source>
+        <translation>양식/원본 전환(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation>명령 팔레트(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;outline</source>
+        <translation>개요로 이동(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;form</source>
+        <translation>양식으로 이동(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;preview</source>
+        <translation>미리보기로 이동(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>다음 문제(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>이전 문제(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Source te&amp;xt size</source>
+        <translation>원본 글자 크기(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>보통(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Page &amp;width</source>
+        <translation>페이지 너비(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>데스크톱</translation>
+    </message>
+    <message>
+        <source>Tablet</source>
+        <translation>태블릿</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>휴대폰</translation>
+    </message>
+    <message>
+        <source>Preview &amp;as</source>
+        <translation>미리보기 방식(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>사이트</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>테마(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>The language changes when Wolgan starts again.</source>
+        <translation>언어는 다음에 시작할 때 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Wolgan</source>
+        <translation>월간 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>문제 없음</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>문제 %1개</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>About Wolgan</source>
+        <translation>월간 정보</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Wolgan %1&lt;/b&gt;&lt;p&gt;An editor for the monthly digests of a Jekyll blog.&lt;/p&gt;&lt;p&gt;MIT licence&lt;/p&gt;</source>
+        <translation>&lt;b&gt;월간 %1&lt;/b&gt;&lt;p&gt;Jekyll 블로그의 월간 소식을 위한 편집기&lt;/p&gt;&lt;p&gt;MIT 라이선스&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::YamlField</name>
+    <message>
+        <source>This does not fit here as a value.</source>
+        <translation>이 자리의 값으로 쓸 수 없습니다.</translation>
     </message>
 </context>
 </TS>
