@@ -46,7 +46,12 @@ TextEdit randomEditOfSeveral(QRandomGenerator &random, const Document &document)
     const QList<int> items = document.outline().ofKind(NodeKind::Item);
     const QList<int> sections = document.outline().ofKind(NodeKind::Section);
     const int section = sections.isEmpty() ? 0 : pick(random, sections);
-    switch (random.bounded(7)) {
+    static const QByteArrayList texts{"- [T](https://a): 말\n  - x\n- **[U](u)** [^n]\n\n[^n]: note\n",
+                                      "### T [^r2] [^r3]\n- a [^r3]\n\n[^r2]: [V](v)\n[^r3]: [W](w), more\n",
+                                      "- a\n  - b\n- c\n", "https://example.org/x", "1. [T](t)\n2. [U](u)\n"};
+    switch (random.bounded(8)) {
+    case 7:
+        return edits::pasted(document, section, random.bounded(6), oneOf(random, texts)).edit;
     case 5:
         return edits::pasted(document, random.bounded(4) ? section : 0, random.bounded(6),
                              edits::copied(document, pickSome(random, random.bounded(3) ? items : sections)))

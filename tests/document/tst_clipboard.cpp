@@ -1,6 +1,8 @@
+#include "editor/document/edits/bullets.h"
 #include "editor/document/edits/clipboard.h"
 #include "editor/document/edits/renumber.h"
 #include "editor/document/edits/several.h"
+#include "editor/document/edits/titles.h"
 #include "tests/support/diff.h"
 #include "tests/support/posts.h"
 
@@ -54,6 +56,10 @@ private Q_SLOTS:
     void plainText_data();
     void plainText();
     void withoutFootnotes();
+    void toBullets_data();
+    void toBullets();
+    void fromBullets();
+    void bulletsAndBack();
     void staysInside_data();
     void staysInside();
     void samples();
@@ -166,6 +172,99 @@ void ClipboardTest::withoutFootnotes()
     QCOMPARE(pasted(plain, 0, 1, "[T](https://example.org)"), plain + "\n### [T](https://example.org)\n");
     QCOMPARE(pasted(plain, 0, 1, "### T [^x9]\n\n[^x9]: u\n"),
              plain + "\n### T [^ref1]\n\n## References\n[^ref1]: u\n");
+}
+
+void ClipboardTest::toBullets_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("bullets");
+    QTest::addColumn<QByteArray>("definitions");
+    const QByteArray none;
+    QTest::newRow("same title") << QByteArray(
+                                       "### 둘 💡 [^r2]\n- a\n  - b\n\n[^r2]: [둘 💡](https://example.org/2)\n")
+                                << QByteArray("* **[둘 💡](https://example.org/2)**\n  - a\n    - b\n")
+                                << none;
+    QTest::newRow("other title") << QByteArray("### T [^r2]\n\n- a\n\n[^r2]: [A long title](u)\n")
+                                 << QByteArray("* **[T](u)** - A long title\n  - a\n") << none;
+    QTest::newRow("more references") << QByteArray(
+                                            "### T [^r2] [^r3]\ntext\n\n[^r2]: [T](u)\n[^r3]: [V](v)\n")
+                                     << QByteArray("* **[T](u)** [^ref1] - text\n")
+                                     << QByteArray("[^ref1]: [V](v)\n");
+    QTest::newRow("more text") << QByteArray("### T [^r2]\n\n[^r2]: [T](u), a note\n")
+                               << QByteArray("* **[T](u)** [^ref1]\n")
+                               << QByteArray("[^ref1]: [T](u), a note\n");
+    QTest::newRow("used below") << QByteArray("### T [^r2]\n- a [^r2]\n\n[^r2]: [T](u)\n")
+                                << QByteArray("* **[T](u)**\n  - a [^ref1]\n")
+                                << QByteArray("[^ref1]: [T](u)\n");
+    QTest::newRow("bullets")
+        << QByteArray("- [T](t): c\n    - x\n- [U](u){:target=\"_blank\"}\n- 낱말\n")
+        << QByteArray("* **[T](t)** - c\n  - x\n* **[U](u)**{:target=\"_blank\"}\n* **[낱말]()**\n") << none;
+    QTest::newRow("url") << QByteArray("https://example.org/t")
+                         << QByteArray("* **[https://example.org/t](https://example.org/t)**\n") << none;
+    QTest::newRow("link and points") << QByteArray("[T](t)\n- a\n- b")
+                                     << QByteArray("* **[T](t)**\n  - a\n  - b\n") << none;
+    QTest::newRow("words") << QByteArray("낱말 💡") << QByteArray("* **[낱말 💡]()**\n") << none;
+    QTest::newRow("links inside") << QByteArray("see [a](b) now") << QByteArray("* see [a](b) now\n") << none;
+}
+
+void ClipboardTest::toBullets()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, bullets);
+    QFETCH(QByteArray, definitions);
+    const QByteArray list = "## S\n\n* **[A](a)** - one\n", last = "* **[B](b)**\n";
+    const auto result = [&](const QByteArray &definition) {
+        return list + bullets + last + (definition.isEmpty() ? "" : "\n## References\n" + definition);
+    };
+    const QByteArray bytes = list + last;
+    const Document document(bytes);
+    const QByteArray after = edits::pasted(document, section(document, 0), 1, text).edit.applied(bytes);
+    QCOMPARE(after, result(definitions));
+    const QByteArray crlf = QByteArray(bytes).replace("\n", "\r\n");
+    const Document other(crlf);
+    QCOMPARE(edits::pasted(other, section(other, 0), 1, text).edit.applied(crlf),
+             QByteArray(after).replace("\n", "\r\n"));
+}
+
+void ClipboardTest::fromBullets()
+{
+    const QByteArray text =
+        "- [하나](u): 말 [^x]\n  - a\n- **[B](b)**{:target=\"_blank\"} [^x]\n- c\n\n[^x]: note\n";
+    const QByteArray noted = "## S\n### A [^ref1]\n- a\n\n[^ref1]: [A](a)\n";
+    const Document document(noted);
+    QCOMPARE(
+        edits::pasted(document, section(document, 0), 1, text).edit.applied(noted),
+        QByteArray(
+            "## S\n### A [^ref1]\n- a\n\n### 하나 [^ref2]\n말 [^x]\n\n- a\n\n### B [^ref3] [^x]\n\n### c\n\n"
+            "[^ref1]: [A](a)\n\n[^x]: note\n\n[^ref2]: [하나](u)\n\n[^ref3]: [B](b)\n"));
+    const QByteArray plain = "## S\n\n### A\n- a\n";
+    QCOMPARE(pasted(plain, 0, 1, "- [T](t): c\n  - x\n"), plain + "\n### [T](t)\nc\n\n- x\n");
+}
+
+/// Bullets cut and pasted come back as they were, sections of bullets too.
+void ClipboardTest::bulletsAndBack()
+{
+    const QByteArray bytes =
+        test::fileBytes(QStringLiteral(WOLGAN_SOURCE_DIR "/tests/posts/bullet-items.md"));
+    const Document document(bytes);
+    for (const int index : {0, 1, 2}) {
+        const QByteArray text = edits::copied(document, {item(document, index)});
+        const Document without(edits::removeNodes(document, {item(document, index)}).edit.applied(bytes));
+        QCOMPARE(without.outline().ofKind(NodeKind::Item).size() + 1,
+                 document.outline().ofKind(NodeKind::Item).size());
+        const Document back(
+            edits::pasted(without, section(without, 0), index, text).edit.applied(without.bytes()));
+        QCOMPARE(back.outline().ofKind(NodeKind::Item).size(),
+                 document.outline().ofKind(NodeKind::Item).size());
+        QCOMPARE(edits::itemUrl(back, item(back, index)), edits::itemUrl(document, item(document, index)));
+        QCOMPARE(edits::text(back, item(back, index)), edits::text(document, item(document, index)));
+    }
+    const Document more(pasted(bytes, 0, 0, edits::copied(document, {section(document, 1)})));
+    QCOMPARE(more.outline().ofKind(NodeKind::Section).size(),
+             document.outline().ofKind(NodeKind::Section).size() + 1);
+    const QByteArray words =
+        "## S\n- [A](a)\n- [C](c)\n- b\n- d\n"; // one more without a link: no items any more
+    QCOMPARE(pasted(words, 0, 1, "see [a](b) now"), words);
 }
 
 void ClipboardTest::staysInside_data()

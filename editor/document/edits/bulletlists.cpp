@@ -101,7 +101,8 @@ bool canStandIn(const Document &document, const QList<int> &items, int section)
            });
 }
 
-QByteArray newBullet(const Document &document, int section, int position, QByteArrayView title)
+QByteArray newBullet(const Document &document, int section, int position, QByteArrayView title,
+                     QByteArrayView url)
 {
     const Outline &outline = document.outline();
     QList<int> items = outline.children(section, NodeKind::Item);
@@ -112,14 +113,17 @@ QByteArray newBullet(const Document &document, int section, int position, QByteA
                               items.cend(), hasLink);
     if (model == items.cend())
         model = std::find_if(items.cbegin(), items.cend(), hasLink);
-    const QByteArray link = '[' + linkTitle(headingText(title)) + "]()";
+    const QByteArray line = headingText(title);
+    const bool isLinked = url.isEmpty() && (line.contains("](") || line.contains("[^"));
+    const QByteArray link = isLinked ? line : '[' + linkTitle(line) + "](" + linkUrl(url) + ')';
     if (model == items.cend()) {
         const DocumentStyle style = learnStyle(document);
         return style.bullet + QByteArray(style.bulletBlanks, ' ') + link;
     }
     const Node &node = outline.at(*model);
     const qsizetype text = bulletMark(document, *model).text;
-    const QByteArray marks = document.text({text, std::max(text, node.title.begin - 1)}).toByteArray();
+    const QByteArray marks =
+        isLinked ? QByteArray() : document.text({text, std::max(text, node.title.begin - 1)}).toByteArray();
     return document.text({node.heading.begin, text}).toByteArray() + marks + link + marks;
 }
 

@@ -14,8 +14,10 @@ namespace wolgan::edits {
 /// True where the items can stand among those of a section: all are bullets, or all have headings. Bullets
 /// also need a section where they are items then (see bulletitems.h), and leave one.
 [[nodiscard]] bool canStandIn(const Document &document, const QList<int> &items, int section);
-/// A new item `- [title]()` without line end, with the mark and the emphasis of the items around it.
-[[nodiscard]] QByteArray newBullet(const Document &document, int section, int position, QByteArrayView title);
+/// A new item `- [title](url)` without line end, with the mark and the emphasis of the items around it. A
+/// title that holds links or footnotes stays as it is where there is no URL.
+[[nodiscard]] QByteArray newBullet(const Document &document, int section, int position, QByteArrayView title,
+                                   QByteArrayView url = {});
 
 /// The edit of the text after `edit` that makes the marks of each section's bullets one kind again, numbers
 /// counting from 1 (or all 1, as the post has them); empty where they were not so before.

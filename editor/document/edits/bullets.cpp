@@ -115,17 +115,6 @@ QByteArray separated(const Document &document, const Node &node, const QByteArra
     return (stays ? separator : QByteArray(": ")) + comment;
 }
 
-/// A line further in; where the post indents by tabs, its own blanks become tabs too.
-QByteArray deeper(QByteArrayView line, const QByteArray &indent)
-{
-    QByteArray result = indent;
-    while (indent.endsWith('\t') && line.startsWith("    ")) {
-        result += '\t';
-        line = line.sliced(4);
-    }
-    return result + line.toByteArray();
-}
-
 /// The whole lines of a new text; those at both ends that say the same as before keep their bytes.
 QByteArrayList indented(const BulletLines &old, const QByteArrayList &lines, const QByteArray &indent)
 {
@@ -143,12 +132,33 @@ QByteArrayList indented(const BulletLines &old, const QByteArrayList &lines, con
         else if (i >= lines.size() - tail)
             result.append(old.raw[old.raw.size() - (lines.size() - i)].toByteArray());
         else
-            result.append(lines[i].isEmpty() ? QByteArray() : deeper(lines[i], indent));
+            result.append(indentedLine(lines[i], indent));
     }
     return result;
 }
 
 } // namespace
+
+NestedLines nestedLines(const Document &document, int item)
+{
+    const BulletLines lines = linesOfBullet(document, item);
+    if (lines.raw.isEmpty())
+        return {};
+    return {{lines.raw.first().data() - document.bytes().constData(), lines.range.end},
+            lines.inside.mid(lines.hasComment ? 1 : 0)};
+}
+
+QByteArray indentedLine(QByteArrayView line, const QByteArray &indent)
+{
+    if (isBlank(line))
+        return {};
+    QByteArray result = indent;
+    while (indent.endsWith('\t') && line.startsWith("    ")) {
+        result += '\t';
+        line = line.sliced(4);
+    }
+    return result + line.toByteArray();
+}
 
 ListMark bulletMark(const Document &document, int item)
 {

@@ -21,6 +21,17 @@ namespace wolgan::edits {
 [[nodiscard]] QByteArray bulletText(const Document &document, int item);
 [[nodiscard]] TextEdit setBulletText(const Document &document, int item, QByteArrayView text);
 
+/// The lines of a bullet's text below its first one.
+struct NestedLines
+{
+    ByteRange range;      ///< without the last line end; empty without lines
+    QByteArrayList lines; ///< without the indentation that keeps them inside the bullet
+};
+[[nodiscard]] NestedLines nestedLines(const Document &document, int item);
+
+/// A line further in; where the post indents by tabs, its own blanks become tabs too.
+[[nodiscard]] QByteArray indentedLine(QByteArrayView line, const QByteArray &indent);
+
 /// The indentation of lines inside the item: its own lines', else the post's usual one.
 [[nodiscard]] QByteArray bulletIndent(const Document &document, int item);
 

@@ -20,7 +20,13 @@ namespace wolgan::edits {
 /// References come along: each definition that the pasted text uses is added to this post's with a label of
 /// its own, renumbered into this post's scheme. Where this post holds a definition with the same content, the
 /// two are one, so that cutting and pasting keeps what items share. The focus is the first thing pasted; an
-/// empty text gives an empty edit, and so do items for a section whose items are bullets.
+/// empty text gives an empty edit.
+///
+/// A list of bullets `- [Title](url): comment` makes an item of each: its link a reference where the post has
+/// some, else the heading's. In a section of bullets all items become bullets like those around them: the
+/// first reference with a URL is the title's link, a title of its own comes before the text, and its
+/// definition comes along only where it says more. An empty edit where the bullets would be no items (see
+/// bulletitems.h).
 [[nodiscard]] StructuralEdit pasted(const Document &document, int section, int position,
                                     QByteArrayView markdown);
 

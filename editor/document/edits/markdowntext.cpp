@@ -3,6 +3,7 @@
 #include "editor/document/bodyscan.h"
 #include "editor/document/headings.h"
 #include "editor/document/lines.h"
+#include "editor/document/listmark.h"
 
 #include <algorithm>
 
@@ -92,6 +93,16 @@ QByteArray headingText(QByteArrayView text)
             ++mark;
         line.insert(mark, '\\');
     }
+}
+
+QByteArray paragraphText(const QByteArray &text)
+{
+    const QByteArray lines = text + "\n---\n";
+    const ByteRange whole{0, lines.size()};
+    if (!text.startsWith('#') && scanBody(lines, whole).first().kind == LineKind::Heading)
+        return text;
+    const auto mark = listMark(lines, whole);
+    return QByteArray(text).insert(mark && mark->isOrdered() ? mark->mark.end - 1 : 0, '\\');
 }
 
 QByteArray guarded(QByteArrayView text, int itemLevel)

@@ -11,6 +11,10 @@ namespace wolgan::edits {
 /// `{: …}` and a trailing `[^x]` get a backslash. Never empty: `…` stands for nothing.
 [[nodiscard]] QByteArray headingText(QByteArrayView text);
 
+/// A line of text that stays one, as a paragraph or an underlined heading: a backslash before what would
+/// begin another block.
+[[nodiscard]] QByteArray paragraphText(const QByteArray &text);
+
 /// A node's text as the file holds it: no blank or separator lines at its ends, and a backslash before what
 /// would reach outside: headings of level `itemLevel` and above, fences, comments and HTML blocks that are
 /// never closed.

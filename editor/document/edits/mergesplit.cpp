@@ -1,11 +1,12 @@
 #include "editor/document/edits/mergesplit.h"
 
+#include "editor/document/edits/bullets.h"
 #include "editor/document/edits/chosen.h"
 #include "editor/document/edits/markdowntext.h"
+#include "editor/document/edits/mergedtext.h"
 #include "editor/document/edits/references.h"
 #include "editor/document/edits/titledtext.h"
 #include "editor/document/lines.h"
-#include "editor/document/listmark.h"
 
 #include <QSet>
 
@@ -24,29 +25,6 @@ ByteRange figuresOf(const Document &document, const Node &item)
                              : wholeLines(document.bytes(), figures);
 }
 
-/// True where a text ends in a list: its last line at the margin is a point.
-bool endsInList(QByteArrayView text)
-{
-    const QList<ByteRange> lines = linesOf(text, {0, text.size()});
-    for (qsizetype i = lines.size() - 1; i >= 0; --i) {
-        if (!isBlank(lines[i].of(text)) && indentColumn(text, lines[i]) == 0)
-            return listMark(text, lines[i]).has_value();
-    }
-    return false;
-}
-
-bool beginsList(QByteArrayView text)
-{
-    return !text.isEmpty() && listMark(text, linesOf(text, {0, text.size()}).first()).has_value();
-}
-
-/// What stands between an item's heading and its text: blank lines.
-QByteArray lead(const Document &document, const Node &item)
-{
-    const qsizetype begin = wholeLines(document.bytes(), item.heading).end;
-    return document.text({begin, std::max(begin, item.text.begin)}).toByteArray();
-}
-
 /// The references of the other items' headings that the first one's does not have, as they follow its title.
 QByteArray furtherReferences(const Document &document, int first, const QList<int> &others)
 {
@@ -61,26 +39,6 @@ QByteArray furtherReferences(const Document &document, int first, const QList<in
                 text += ' ' + mark;
             there.insert(mark);
         }
-    }
-    return text;
-}
-
-/// The texts of the other items as they go behind the first one's.
-QByteArray furtherTexts(const Document &document, int first, const QList<int> &others)
-{
-    QByteArray text;
-    QByteArrayView above = document.text(document.outline().at(first).text);
-    for (const int item : others) {
-        const Node &node = document.outline().at(item);
-        const QByteArrayView next = document.text(node.text);
-        if (next.isEmpty())
-            continue;
-        if (above.isEmpty())
-            text += lead(document, node);
-        else if (!endsInList(above) || !beginsList(next))
-            text += document.lineEnding();
-        text += wholeText(document, node.text);
-        above = next;
     }
     return text;
 }
@@ -105,23 +63,27 @@ void addLines(const Document &document, qsizetype offset, const QByteArray &text
         edit.merge(insertedText(document, edit, place, text));
 }
 
-} // namespace
-
-StructuralEdit mergeItems(const Document &document, const QList<int> &items)
+/// The edit that takes items out.
+TextEdit without(const Document &document, const QList<int> &items)
 {
-    QList<int> others = items;
-    std::sort(others.begin(), others.end());
-    others.erase(std::unique(others.begin(), others.end()), others.end());
-    const bool bullets = std::any_of(others.cbegin(), others.cend(),
-                                     [&](int item) { return document.outline().at(item).isBullet(); });
-    if (others.size() < 2 || bullets)
-        return {};
-    const int first = others.takeFirst();
-    const Node &node = document.outline().at(first);
     TextEdit edit;
-    const QList<Cut> going = cutsOf(document, chosenItems(document, toSet(others)));
+    const QList<Cut> going = cutsOf(document, chosenItems(document, toSet(items)));
     for (const Cut &cut : going)
         edit.replace(document.bytes(), cut.range, cut.left);
+    return edit;
+}
+
+/// The edit where the post then has that many items: bullets may cease to be items, or others become some.
+StructuralEdit givingItems(const Document &document, StructuralEdit edit, qsizetype items)
+{
+    const Document after(edit.edit.applied(document.bytes()));
+    return after.outline().ofKind(NodeKind::Item).size() == items ? edit : StructuralEdit();
+}
+
+StructuralEdit mergeHeadings(const Document &document, int first, const QList<int> &others)
+{
+    const Node &node = document.outline().at(first);
+    TextEdit edit = without(document, others);
     const qsizetype at = headingReferencePlace(document, first);
     edit.replace(document.bytes(), {at, at}, furtherReferences(document, first, others));
     const qsizetype heading = wholeLines(document.bytes(), node.heading).end;
@@ -138,14 +100,78 @@ StructuralEdit mergeItems(const Document &document, const QList<int> &items)
     return finished(document, edit, node.range.begin, document.footnotes().sectionPrefixes);
 }
 
+StructuralEdit mergeBullets(const Document &document, int first, const QList<int> &others)
+{
+    const TextEdit text = setBulletText(document, first, textWithBullets(document, first, others));
+    TextEdit edit = without(document, others);
+    edit.merge(text);
+    const qsizetype items = document.outline().ofKind(NodeKind::Item).size();
+    return givingItems(document,
+                       finished(document, edit, document.outline().at(first).range.begin,
+                                document.footnotes().sectionPrefixes),
+                       items - others.size());
+}
+
+/// An item with a heading, from a text with its line ends as "\n".
+QByteArray asHeading(const Document &document, const Node &node, const TitledText &titled)
+{
+    QByteArray text = QByteArray(node.level, '#') + ' ' + titleText(titled.title);
+    if (!titled.text.isEmpty())
+        text += '\n' + linesAboveText(document, node).replace("\r\n", "\n") + titled.text;
+    return text;
+}
+
+/// A bullet like `item`, from a text with its line ends as "\n".
+QByteArray asBullet(const Document &document, int item, const TitledText &titled)
+{
+    const Node &node = document.outline().at(item);
+    const QByteArray indent = bulletIndent(document, item);
+    QByteArray text = document.text({node.heading.begin, bulletMark(document, item).text}).toByteArray() +
+                      (titled.title.isEmpty() ? headingText({}) : titled.title);
+    const QByteArrayList lines = titled.text.isEmpty() ? QByteArrayList() : titled.text.split('\n');
+    for (const QByteArray &line : lines)
+        text += '\n' + indentedLine(line, indent);
+    return text;
+}
+
+/// The part of a bullet's text from `offset` on, a begin of one of its lines, as lines at the margin.
+QByteArray bulletTextFrom(const Document &document, int item, qsizetype offset)
+{
+    const NestedLines nested = nestedLines(document, item);
+    const QList<ByteRange> above = linesOf(document.bytes(), {nested.range.begin, offset});
+    return nested.lines.mid(above.size()).join('\n');
+}
+
+} // namespace
+
+StructuralEdit mergeItems(const Document &document, const QList<int> &items)
+{
+    QList<int> others = items;
+    std::sort(others.begin(), others.end());
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    const auto bullets = std::count_if(others.cbegin(), others.cend(),
+                                       [&](int item) { return document.outline().at(item).isBullet(); });
+    if (others.size() < 2 || (bullets > 0 && bullets < others.size()))
+        return {};
+    const int first = others.takeFirst();
+    return bullets > 0 ? mergeBullets(document, first, others) : mergeHeadings(document, first, others);
+}
+
 QList<qsizetype> splitPlaces(const Document &document, int item)
 {
-    if (document.outline().at(item).isBullet())
-        return {};
-    const ByteRange text = document.outline().at(item).text;
-    QList<qsizetype> places = topLevelBlocks(document.text(text));
-    for (qsizetype &place : places)
-        place += text.begin;
+    const Node &node = document.outline().at(item);
+    if (!node.isBullet()) {
+        QList<qsizetype> places = topLevelBlocks(document.text(node.text));
+        for (qsizetype &place : places)
+            place += node.text.begin;
+        return places;
+    }
+    const NestedLines nested = nestedLines(document, item);
+    const QByteArray text = nested.lines.join('\n');
+    const QList<ByteRange> lines = linesOf(document.bytes(), nested.range);
+    QList<qsizetype> places;
+    for (const qsizetype begin : topLevelBlocks(text))
+        places.append(lines[text.first(begin).count('\n')].begin);
     return places;
 }
 
@@ -155,20 +181,23 @@ StructuralEdit splitItem(const Document &document, int item, qsizetype offset)
         return {};
     const Node &node = document.outline().at(item);
     const QByteArrayView bytes = document.bytes();
-    const QByteArray newline = document.lineEnding();
     const ByteRange moving{offset, contentEnd(bytes, node.text)};
-    QByteArray text = document.text(moving).toByteArray();
-    const TitledText titled = titledText(text.replace("\r\n", "\n"), document.outline().itemLevel);
-    QByteArray wanted = QByteArray(node.level, '#') + ' ' + titled.title;
-    if (!titled.text.isEmpty())
-        wanted += '\n' + lead(document, node).replace("\r\n", "\n") + titled.text;
+    const QByteArray text = node.isBullet() ? bulletTextFrom(document, item, offset)
+                                            : document.text(moving).toByteArray().replace("\r\n", "\n");
+    const TitledText titled = titledText(text, document.outline().itemLevel);
+    const QByteArray wanted =
+        node.isBullet() ? asBullet(document, item, titled) : asHeading(document, node, titled);
     qsizetype above = offset; // where what stays ends
     while (isBlank(wholeLines(bytes, {above - 1, above}).of(bytes)))
         above = wholeLines(bytes, {above - 1, above}).begin;
     const QByteArray gap = itemsOf(document, node.parent).gap;
     TextEdit edit(bytes, {above, offset}, gap);
-    edit.merge(lineEdit(bytes, moving, wanted, newline));
-    return finished(document, edit, above + gap.size(), document.footnotes().sectionPrefixes);
+    edit.merge(lineEdit(bytes, moving, wanted, document.lineEnding()));
+    const StructuralEdit split =
+        finished(document, edit, above + gap.size(), document.footnotes().sectionPrefixes);
+    return node.isBullet()
+               ? givingItems(document, split, document.outline().ofKind(NodeKind::Item).size() + 1)
+               : split;
 }
 
 } // namespace wolgan::edits

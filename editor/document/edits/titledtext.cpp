@@ -31,16 +31,6 @@ bool beginsBlock(QByteArrayView text)
            text.startsWith("{%") || listMark(text, {0, text.size()}).has_value();
 }
 
-/// The title guarded; references at its end stay what they are.
-QByteArray guardedTitle(QByteArrayView title)
-{
-    const QByteArray line = "# " + title.trimmed().toByteArray();
-    const qsizetype end = headingTitle(line, {0, line.size()}).end;
-    const QByteArray behind = line.sliced(end).trimmed();
-    return behind.startsWith("[^") ? headingText(line.first(end).sliced(2)) + ' ' + behind
-                                   : headingText(title);
-}
-
 /// The line behind a point that begins at line 0: the first one that is neither nested nor runs on.
 qsizetype pointEnd(QByteArrayView text, const QList<ByteRange> &lines, const ListMark &mark)
 {
@@ -102,6 +92,15 @@ QByteArray joinedBelow(const QByteArray &nested, QByteArrayView below)
 
 } // namespace
 
+QByteArray titleText(QByteArrayView title)
+{
+    const QByteArray line = "# " + title.trimmed().toByteArray();
+    const qsizetype end = headingTitle(line, {0, line.size()}).end;
+    const QByteArray behind = line.sliced(end).trimmed();
+    return behind.startsWith("[^") ? headingText(line.first(end).sliced(2)) + ' ' + behind
+                                   : headingText(title);
+}
+
 QList<qsizetype> topLevelBlocks(QByteArrayView text)
 {
     const QList<BodyLine> lines = scanBody(text, {0, text.size()});
@@ -127,7 +126,7 @@ TitledText titledText(QByteArrayView text, int itemLevel)
     const QList<ByteRange> lines = linesOf(text, {0, text.size()});
     const QList<BodyLine> kinds = scanBody(text, {0, text.size()});
     if (lines.isEmpty())
-        return {headingText({}), {}};
+        return {};
     const QByteArrayView first = lineText(text, lines[0]);
     const auto rest = [&](qsizetype line) {
         return withoutOuterBlankLines(line < lines.size() ? text.sliced(lines[line].begin)
@@ -136,24 +135,25 @@ TitledText titledText(QByteArrayView text, int itemLevel)
     if (kinds[0].kind == LineKind::Heading) {
         const bool underlined = kinds.size() > 1 && kinds[1].kind == LineKind::Underline;
         const qsizetype marks = underlined ? 0 : kinds[0].level;
-        return {guardedTitle(first.sliced(marks)), rest(underlined ? 2 : 1)};
+        return {first.sliced(marks).trimmed().toByteArray(), rest(underlined ? 2 : 1)};
     }
     const auto mark = kinds[0].kind == LineKind::Text ? listMark(text, lines[0]) : std::nullopt;
     if (mark && !beginsBlock(text.first(contentEnd(text, lines[0])).sliced(mark->text))) {
         const qsizetype end = pointEnd(text, lines, *mark);
         const QByteArray nested = withoutOuterBlankLines(movedOut(text, lines, end, mark->column));
         const QByteArrayView title = text.first(contentEnd(text, lines[0])).sliced(mark->text);
-        return {guardedTitle(title), joinedBelow(guarded(nested, itemLevel), rest(end))};
+        return {title.trimmed().toByteArray(), joinedBelow(guarded(nested, itemLevel), rest(end))};
     }
     if (mark || kinds[0].kind != LineKind::Text || beginsBlock(first.trimmed()))
-        return {headingText({}), withoutOuterBlankLines(text)};
+        return {{}, withoutOuterBlankLines(text)};
     qsizetype end = 1; // of the paragraph, whose further lines stand behind a heading now
     while (end < lines.size() && !isBlank(lines[end].of(text)))
         ++end;
     const QByteArray further =
         end > 1 ? guarded(text.first(lines[end - 1].end).sliced(lines[1].begin), itemLevel) : QByteArray();
     const QByteArray below = rest(end);
-    return {guardedTitle(first), further + (further.isEmpty() || below.isEmpty() ? "" : "\n\n") + below};
+    return {first.trimmed().toByteArray(),
+            further + (further.isEmpty() || below.isEmpty() ? "" : "\n\n") + below};
 }
 
 } // namespace wolgan::edits

@@ -13,13 +13,16 @@ namespace wolgan::edits {
 
 struct TitledText
 {
-    QByteArray title; ///< what follows a heading's marks, footnote references at its end included
+    QByteArray title; ///< as it stands, footnote references at its end included; see titleText()
     QByteArray text;  ///< no blank lines at its ends
 };
 
 /// The first line becomes the title: a point's or a paragraph's text, a heading's; what is nested under the
-/// point moves out by one level. A block whose first line can be no title stays whole under `…`. `itemLevel`:
-/// headings of that level and above get a backslash where moving out would make them one.
+/// point moves out by one level. A block whose first line can be no title stays whole under an empty one.
+/// `itemLevel`: headings of that level and above get a backslash where moving out would make them one.
 [[nodiscard]] TitledText titledText(QByteArrayView text, int itemLevel);
+
+/// A title for a heading, see headingText(); footnote references at its end stay what they are.
+[[nodiscard]] QByteArray titleText(QByteArrayView title);
 
 } // namespace wolgan::edits

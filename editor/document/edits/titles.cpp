@@ -1,10 +1,8 @@
 #include "editor/document/edits/titles.h"
 
-#include "editor/document/bodyscan.h"
 #include "editor/document/edits/bullets.h"
 #include "editor/document/edits/markdowntext.h"
 #include "editor/document/lines.h"
-#include "editor/document/listmark.h"
 #include "editor/document/style.h"
 #include "editor/document/utf8.h"
 
@@ -50,17 +48,6 @@ bool isBold(QByteArrayView text)
 {
     return text.size() > 4 && text.startsWith("**") && text.endsWith("**") &&
            !text.sliced(2, text.size() - 4).contains("**");
-}
-
-/// The text of an underlined heading: a backslash before what would begin another block.
-QByteArray underlinedText(const QByteArray &text)
-{
-    const QByteArray lines = text + "\n---\n";
-    const ByteRange whole{0, lines.size()};
-    if (!text.startsWith('#') && scanBody(lines, whole).first().kind == LineKind::Heading)
-        return text;
-    const auto mark = listMark(lines, whole);
-    return QByteArray(text).insert(mark && mark->isOrdered() ? mark->mark.end - 1 : 0, '\\');
 }
 
 /// Where an intro or an empty body would begin: after the heading or the front matter.
@@ -146,7 +133,7 @@ TextEdit setTitle(const Document &document, int node, QByteArrayView title)
         return {};
     const QByteArray text = headingText(title);
     const bool underlined = !document.text(target.heading).startsWith('#');
-    return TextEdit(document.bytes(), target.title, underlined ? underlinedText(text) : text);
+    return TextEdit(document.bytes(), target.title, underlined ? paragraphText(text) : text);
 }
 
 QByteArray headingLine(const Document &document, int level, QByteArrayView title)
@@ -155,7 +142,7 @@ QByteArray headingLine(const Document &document, int level, QByteArrayView title
     if (level > 2 || !learnStyle(document).underlinedHeadings)
         return QByteArray(std::max(1, level), '#') + ' ' + text + newline;
     const qsizetype width = std::max<qsizetype>(3, QString::fromUtf8(text).size());
-    return underlinedText(text) + newline + QByteArray(width, level == 1 ? '=' : '-') + newline;
+    return paragraphText(text) + newline + QByteArray(width, level == 1 ? '=' : '-') + newline;
 }
 
 QByteArray text(const Document &document, int node)
