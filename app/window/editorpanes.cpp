@@ -55,6 +55,11 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
         if (m_source)
             m_source->setMatches(matches);
     });
+    connect(m_preview, &PreviewPane::clicked, this, &EditorPanes::showClicked);
+    connect(m_preview, &PreviewPane::scrolled, this, [this](qsizetype offset) {
+        if (isSourceShown())
+            m_source->alignTop(offset);
+    });
     connect(m_find, &FindBar::closed, this, &EditorPanes::leaveFindBar);
 }
 
@@ -82,6 +87,7 @@ void EditorPanes::showSource()
     layout->addWidget(m_source);
     m_source->setZoom(m_zoom);
     m_source->setMatches(m_matches);
+    connect(m_source, &SourceView::scrolled, m_preview, &PreviewPane::alignTop);
     m_source->show(); // now, so that it can take the keyboard
 }
 
@@ -92,6 +98,8 @@ void EditorPanes::find(bool replacing)
         text = line->selectedText();
     else if (const auto *edit = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()))
         text = edit->textCursor().selectedText();
+    else if (const auto *points = qobject_cast<QTextEdit *>(QApplication::focusWidget()))
+        text = points->textCursor().selectedText();
     m_find->open(text.contains(QChar::ParagraphSeparator) ? QString() : text, replacing);
 }
 
@@ -176,6 +184,39 @@ void EditorPanes::focusUrl()
 {
     m_tabs->setCurrentWidget(m_form);
     m_form->focusUrl();
+}
+
+void EditorPanes::insertReference()
+{
+    m_tabs->setCurrentWidget(m_form);
+    m_form->insertReference();
+}
+
+void EditorPanes::insertFigure()
+{
+    m_tabs->setCurrentWidget(m_form);
+    m_form->insertFigure();
+}
+
+qsizetype EditorPanes::splitOffset() const
+{
+    return isSourceShown() ? -1 : m_form->splitOffset();
+}
+
+/// What was clicked in the preview: its field, or its place in the source.
+void EditorPanes::showClicked(qsizetype offset)
+{
+    m_session.select(offset);
+    if (isSourceShown()) {
+        m_source->setFocus();
+        return;
+    }
+    const ByteRange title = m_session.document().outline().at(m_session.selectedNode()).title;
+    const bool isHeading =
+        m_session.document().outline().at(m_session.selectedNode()).heading.contains(offset);
+    if (QWidget *field =
+            m_form->showRange(isHeading ? ByteRange{title.begin, title.begin} : ByteRange{offset, offset}))
+        field->setFocus(Qt::OtherFocusReason);
 }
 
 void EditorPanes::toggleSource()

@@ -32,6 +32,10 @@ public:
     void focusPane(int pane);
     void focusTitle();
     void focusUrl();
+    void insertReference();
+    void insertFigure();
+    /// Where an item can be split at the caret; -1 where the caret is in no point.
+    [[nodiscard]] qsizetype splitOffset() const;
     void toggleSource();
     /// The find bar, over form and source alike.
     void find(bool replacing);
@@ -52,6 +56,7 @@ private:
     void showSource();
     void showMatch(ByteRange match);
     void leaveFindBar();
+    void showClicked(qsizetype offset);
     [[nodiscard]] QString imagePrefix() const;
     [[nodiscard]] QString figureFile(const QString &path) const;
 

@@ -38,7 +38,14 @@ void PreviewPane::start()
     m_view = new PreviewView(this);
     m_view->setColorScheme(m_colorScheme);
     m_view->setImageResolver([this](const QString &path) { return m_post.imageFile(path); });
-    connect(m_view, &PreviewView::clicked, &m_session, &Session::select);
+    connect(m_view, &PreviewView::clicked, this, [this](qsizetype offset) {
+        if (!m_feed->isBusy()) // else the offset may be of an older document
+            Q_EMIT clicked(offset);
+    });
+    connect(m_view, &PreviewView::scrolled, this, [this](qsizetype offset) {
+        if (!m_feed->isBusy())
+            Q_EMIT scrolled(offset);
+    });
     m_view->setRemoteImages(settings::remoteImages(m_post.path()));
     connect(m_view, &PreviewView::remoteImagesWanted, this, [this](bool wanted) {
         settings::setRemoteImages(m_post.path(), wanted);
@@ -87,6 +94,12 @@ void PreviewPane::followSelection()
 QString PreviewPane::publishedHtml() const
 {
     return QString::fromUtf8(toHtml(m_page));
+}
+
+void PreviewPane::alignTop(qsizetype offset)
+{
+    if (m_view && !m_feed->isBusy())
+        m_view->alignTop(offset);
 }
 
 void PreviewPane::showStatus()

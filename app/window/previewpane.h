@@ -31,7 +31,14 @@ public:
     [[nodiscard]] QString publishedHtml() const;
     [[nodiscard]] PreviewView *view() const { return m_view; } ///< null before start()
 
+    /// Brings a byte of the document to the top: the source was scrolled there.
+    void alignTop(qsizetype offset);
+
 Q_SIGNALS:
+    /// A block of the page, by its first byte.
+    void clicked(qsizetype offset);
+    /// The reader scrolled: about this byte is at the top.
+    void scrolled(qsizetype offset);
     void linkActivated(const QUrl &url);
     void readingMinutesChanged(int minutes); ///< as the site counts them
 

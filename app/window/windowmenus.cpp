@@ -32,6 +32,7 @@ WindowMenus::WindowMenus(MainWindow &window, const WindowParts &parts)
 {
     m_palette->setGoToLine([this](int line) { m_parts.panes.goToLine(line); });
     connect(m_structure, &StructureActions::titleWanted, &m_parts.panes, &EditorPanes::focusTitle);
+    connect(m_structure, &StructureActions::caretWanted, this, &WindowMenus::splitAtCaret);
     m_parts.panes.outline()->setActions(*m_structure);
     addFileMenu();
     addEditMenu();
@@ -109,6 +110,11 @@ void WindowMenus::addInsertMenu()
 {
     QMenu *insert = addMenu(tr("&Insert"), {});
     insert->addActions({m_structure->newItem(), m_structure->newSection()});
+    addRows(
+        insert,
+        {{},
+         {tr("&Reference"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_parts.panes.insertReference(); }},
+         {tr("&Figure"), Qt::CTRL | Qt::SHIFT | Qt::Key_G, [this] { m_parts.panes.insertFigure(); }}});
     m_postActions << m_structure->newItem() << m_structure->newSection();
 }
 
@@ -276,6 +282,16 @@ void WindowMenus::goToProblem(int direction)
 {
     m_parts.problemsDock.show();
     m_parts.problems.goToNext(direction);
+}
+
+void WindowMenus::splitAtCaret()
+{
+    const qsizetype offset = m_parts.panes.splitOffset();
+    if (offset >= 0)
+        m_structure->splitAt(offset);
+    else
+        m_window.statusBar()->showMessage(
+            tr("Put the caret into the point that is to begin the new item, not the first one."));
 }
 
 void WindowMenus::showKeys()

@@ -70,6 +70,7 @@ private:
     void addChoices(QMenu *menu, const QStringList &choices, int chosen,
                     const std::function<void(int)> &choose);
     void fillRecentMenu();
+    void splitAtCaret();
     void showKeys();
     void openPalette(const QString &typed);
     void showAbout();

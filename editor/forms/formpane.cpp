@@ -201,6 +201,23 @@ void FormPane::focusUrl()
         m_item->focusUrl();
 }
 
+void FormPane::insertReference()
+{
+    if (m_current == m_item)
+        m_item->insertReference();
+}
+
+void FormPane::insertFigure()
+{
+    if (m_current == m_item)
+        m_item->insertFigure();
+}
+
+qsizetype FormPane::splitOffset() const
+{
+    return m_current == m_item ? m_item->splitOffset() : -1;
+}
+
 QWidget *FormPane::showRange(ByteRange range)
 {
     QWidget *field = m_current->showRange(range);

@@ -42,6 +42,11 @@ public:
     void focusTitle();
     /// Ctrl+L: the URL of the item's first reference.
     void focusUrl();
+    /// For an item: one more of its kind, with the keyboard.
+    void insertReference();
+    void insertFigure();
+    /// Where the item that is shown can be split: at the caret in its points; -1 elsewhere.
+    [[nodiscard]] qsizetype splitOffset() const;
     /// Selects bytes in the field that holds them, and scrolls there; the node must be selected. Null where
     /// none does.
     QWidget *showRange(ByteRange range);

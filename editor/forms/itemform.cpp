@@ -78,6 +78,16 @@ void ItemForm::focusUrl()
         m_references->focusUrl();
 }
 
+void ItemForm::insertReference()
+{
+    m_references->addRow();
+}
+
+void ItemForm::insertFigure()
+{
+    m_figures->addRow();
+}
+
 void ItemForm::refreshRest()
 {
     m_rows->setRowVisible(m_url, isBullet());

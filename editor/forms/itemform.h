@@ -20,6 +20,8 @@ public:
     void setImporter(const FigureImporter &importer) { m_figures->setImporter(importer); }
     void focusTitle() override;
     void focusUrl();
+    void insertReference();
+    void insertFigure();
     /// Where the outer point or block at the caret begins: an item can be split there. -1 at the first one.
     [[nodiscard]] qsizetype splitOffset() const;
 

@@ -103,7 +103,7 @@ RowList::RowList(Form &form, const QString &heading, const QString &add, QWidget
     m_top->addWidget(m_add);
     m_column->addLayout(m_top);
     m_column->addWidget(m_notes);
-    connect(m_add, &QToolButton::clicked, this, &RowList::addPressed);
+    connect(m_add, &QToolButton::clicked, this, &RowList::addRow);
 }
 
 QWidget *RowList::showRange(ByteRange range)
@@ -111,7 +111,7 @@ QWidget *RowList::showRange(ByteRange range)
     return showRangeIn(m_rows, range);
 }
 
-void RowList::addPressed()
+void RowList::addRow()
 {
     m_form.finish();
     const qsizetype before = m_rows.size();

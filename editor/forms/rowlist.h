@@ -62,6 +62,8 @@ class RowList : public QWidget, public FormPart
 public:
     RowList(Form &form, const QString &heading, const QString &add, QWidget *parent);
 
+    /// One more; the keyboard goes to it.
+    void addRow();
     void refresh() override;
     void rebind() override;
     void finish() override;
@@ -88,7 +90,6 @@ protected:
 private:
     [[nodiscard]] bool takeSubjects();
     void appendRow();
-    void addPressed();
     void moveRow(RowWidget *row, int step);
     void updateMoves();
 

@@ -66,6 +66,13 @@ SourceView::SourceView(Session &session, QWidget *parent)
         verticalScrollBar()->setValue(0);
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SourceView::showMarks);
+    // Only what a hand does to the bar or the wheel, after the bar has moved.
+    connect(
+        verticalScrollBar(), &QScrollBar::actionTriggered, this,
+        [this] {
+            Q_EMIT scrolled(m_text.offsetOf({firstVisibleBlock().blockNumber(), 0}));
+        },
+        Qt::QueuedConnection);
     showAll();
     followSelection();
     layoutLineNumbers();
@@ -294,6 +301,13 @@ void SourceView::showRange(ByteRange range)
     setTextCursor(cursor);
     if (!viewport()->rect().contains(cursorRect()))
         centerCursor();
+}
+
+/// Lines are as high as blocks here: the scroll bar counts them.
+void SourceView::alignTop(qsizetype offset)
+{
+    verticalScrollBar()->setValue(
+        document()->findBlockByNumber(m_text.placeOf(offset).line).firstLineNumber());
 }
 
 void SourceView::goToLine(int line)

@@ -28,9 +28,15 @@ public:
     void setMatches(const QList<ByteRange> &matches);
     /// The caret goes to the begin of a line, from 1; to the last one behind it.
     void goToLine(int line);
+    /// Scrolls so that byte `offset` is in the top line.
+    void alignTop(qsizetype offset);
     /// Steps of the font's size from the system's.
     void setZoom(int steps);
     [[nodiscard]] int zoom() const { return m_zoom; }
+
+Q_SIGNALS:
+    /// The author scrolled: the top line begins at byte `offset`.
+    void scrolled(qsizetype offset);
 
 protected:
     bool event(QEvent *event) override;
