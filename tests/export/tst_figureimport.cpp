@@ -44,9 +44,9 @@ private:
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
     }
 
-    [[nodiscard]] QString stage(const FigureSource &source) const
+    [[nodiscard]] QString stage(const Picture &picture) const
     {
-        return stageFigure(&*m_blog, m_post, Prefix, source).value_or(QStringLiteral("(error)"));
+        return stageFigure(&*m_blog, m_post, Prefix, picture).value_or(QStringLiteral("(error)"));
     }
 
 private Q_SLOTS:
