@@ -41,7 +41,7 @@ DateRow::DateRow(Form &form, const QByteArray &path)
     layout->addWidget(m_addTime, 1, 0, Qt::AlignLeft);
     layout->addWidget(m_hint, 2, 0, 1, 2);
     layout->addWidget(m_fix, 3, 0, 1, 2, Qt::AlignLeft);
-    FindingNotes *notes = form.makeNotes(*m_date, this);
+    FindingNotes *notes = form.makeNotes(*m_date->focusProxy(), this);
     m_date->setNotes(notes);
     layout->addWidget(notes, 4, 0, 1, 2);
     connect(m_now, &QToolButton::clicked, m_date, &DateField::setNow);

@@ -100,7 +100,7 @@ void FormFindingsTest::aboutNoFieldAtTheTop()
     Window window("---\ndate: 2024-03-07 09:00:00 +/-TTTT\n---\n\n## News\n\n### 하루\n- 점\n");
     window.selectText("date:");
     check(window);
-    const auto *date = window.field<QLineEdit>(QStringLiteral("frontMatterDate"));
+    const auto *date = window.field<QWidget>(QStringLiteral("frontMatterDate"));
     QVERIFY(date->accessibleDescription().contains(QStringLiteral("TTTT")));
     QVERIFY(shown(window).first().contains(QStringLiteral("The post has no title")));
     const auto *top = window.pane.currentWidget()->findChildren<FindingNotes *>().first();
