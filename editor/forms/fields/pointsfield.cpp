@@ -93,6 +93,7 @@ QString PointsField::shownText() const
 void PointsField::showText(const QString &text)
 {
     const QScopedValueRollback performing(m_performing, true);
+    m_drag.reset(); // its rows are others now
     wrapLongRuns(*this, text, true);
     m_points.load(text.toUtf8(), learnStyle(session().document()));
     if (!hasFocus())
