@@ -2443,6 +2443,18 @@
         <source>&lt;b&gt;Wolgan %1&lt;/b&gt;&lt;p&gt;An editor for the monthly digests of a Jekyll blog.&lt;/p&gt;&lt;p&gt;MIT licence&lt;/p&gt;</source>
         <translation>&lt;b&gt;월간 %1&lt;/b&gt;&lt;p&gt;Jekyll 블로그의 월간 소식을 위한 편집기&lt;/p&gt;&lt;p&gt;MIT 라이선스&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>&amp;Reference</source>
+        <translation>참고 문헌(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>그림(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Put the caret into the point that is to begin the new item, not the first one.</source>
+        <translation>새 항목이 시작될 요점에 커서를 두세요. 첫 요점은 안 됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::YamlField</name>
