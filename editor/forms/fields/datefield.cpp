@@ -3,6 +3,7 @@
 #include "editor/forms/session.h"
 #include "editor/forms/undokeys.h"
 
+#include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -51,6 +52,7 @@ DateField::DateField(Session &session, FieldAccess access, QWidget *parent)
 {
     m_moment->setTimeSpec(Qt::UTC);
     m_moment->setCalendarPopup(true);
+    m_moment->calendarWidget()->setAccessibleName(tr("Calendar"));
     m_moment->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) // Qt's red cannot be read on dark palettes
         m_moment->calendarWidget()->setWeekdayTextFormat(day, {});
@@ -58,6 +60,7 @@ DateField::DateField(Session &session, FieldAccess access, QWidget *parent)
     m_moment->setAccessibleName(tr("Date and time"));
     m_zone->setObjectName(QStringLiteral("frontMatterZone"));
     m_zone->setAccessibleName(tr("Time zone"));
+    m_zone->view()->setAccessibleName(tr("Time zones"));
     m_zone->setToolTip(tr("Hours and minutes east of UTC"));
     m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_zone->setMinimumContentsLength(7);
