@@ -6,7 +6,7 @@
 
 #include <QAction>
 #include <QScrollBar>
-#include <QWheelEvent>
+#include <QTextBlock>
 
 using namespace wolgan;
 using namespace wolgan::test;
