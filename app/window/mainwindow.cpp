@@ -84,6 +84,12 @@ void MainWindow::connectParts()
         m_savedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
         updateStatus();
     });
+    connect(m_menus, &WindowMenus::openRequested, this, &MainWindow::chooseAndOpen);
+    connect(m_menus, &WindowMenus::sampleRequested, this, &MainWindow::openSample);
+    connect(m_menus, &WindowMenus::postChosen, this, &MainWindow::openPost);
+    connect(m_menus, &WindowMenus::saveRequested, this, &MainWindow::save);
+    connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportPost);
+    connect(m_menus, &WindowMenus::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_postFile, &PostActions::message, this, &MainWindow::showMessage);
     connect(m_page, &PageActions::message, this, [this](const QString &text) { showMessage(text, false); });
     connect(new PostDrop(*this), &PostDrop::dropped, this, &MainWindow::openPost);

@@ -4,7 +4,6 @@
 #include "app/window/editorpanes.h"
 #include "app/window/icons.h"
 #include "app/window/keysdialog.h"
-#include "app/window/mainwindow.h"
 #include "app/window/menucommands.h"
 #include "app/window/pageactions.h"
 #include "app/window/postactions.h"
@@ -18,15 +17,17 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QMainWindow>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoStack>
 
 namespace wolgan {
 
-WindowMenus::WindowMenus(MainWindow &window, const WindowParts &parts)
+WindowMenus::WindowMenus(QMainWindow &window, const WindowParts &parts)
     : QObject(&window), m_window(window), m_parts(parts),
       m_structure(new StructureActions(parts.session, this)), m_palette(new CommandPalette(&window))
 {
@@ -47,18 +48,17 @@ WindowMenus::WindowMenus(MainWindow &window, const WindowParts &parts)
 void WindowMenus::addFileMenu()
 {
     using enum MenuRow::When;
-    QMenu *file =
-        addMenu(tr("&File"), {{tr("&Open…"), QKeySequence::Open, [this] { m_window.chooseAndOpen(); }, Always,
-                               QStringLiteral("document-open")}});
+    QMenu *file = addMenu(tr("&File"), {{tr("&Open…"), QKeySequence::Open, [this] { Q_EMIT openRequested(); },
+                                         Always, QStringLiteral("document-open")}});
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &WindowMenus::fillRecentMenu);
-    addRows(file, {{tr("Open the &sample digest"), {}, [this] { m_window.openSample(); }, Always}, {}});
-    QAction *save = addRow(file, {tr("&Save"), QKeySequence::Save, [this] { m_window.save(); }, PostOpen,
-                                  QStringLiteral("document-save")});
+    addRows(file, {{tr("Open the &sample digest"), {}, [this] { Q_EMIT sampleRequested(); }, Always}, {}});
+    QAction *save = addRow(file, {tr("&Save"), QKeySequence::Save, [this] { Q_EMIT saveRequested(); },
+                                  PostOpen, QStringLiteral("document-save")});
     addRows(file,
             {{tr("Save &as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_parts.postFile.saveAs(); }}});
     m_barEndActions.append(
-        addRow(file, {tr("&Export to a blog…"), Qt::CTRL | Qt::Key_E, [this] { m_window.exportPost(); },
+        addRow(file, {tr("&Export to a blog…"), Qt::CTRL | Qt::Key_E, [this] { Q_EMIT exportRequested(); },
                       PostOpen, QStringLiteral("document-export")}));
     file->addSeparator();
     file->addMenu(tr("The &page"))->addActions(m_parts.page.all());
@@ -73,7 +73,7 @@ void WindowMenus::fillRecentMenu()
     for (const QString &path : settings::recentPosts()) {
         QAction *action = m_recentMenu->addAction(QFileInfo(path).fileName());
         action->setToolTip(path);
-        connect(action, &QAction::triggered, this, [this, path] { m_window.openPost(path); });
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT postChosen(path); });
     }
     if (m_recentMenu->isEmpty())
         m_recentMenu->addAction(tr("Nothing yet"))->setEnabled(false);
@@ -180,7 +180,7 @@ void WindowMenus::addLookMenus(QMenu *view)
                [preview](int i) { preview->setLook(static_cast<PreviewFeed::Look>(i)); });
     addChoices(view->addMenu(tr("&Theme")), {tr("As the system"), tr("Light"), tr("Dark")},
                static_cast<int>(settings::theme()),
-               [this](int i) { m_window.chooseTheme(static_cast<settings::Theme>(i)); });
+               [this](int i) { Q_EMIT themeChosen(static_cast<settings::Theme>(i)); });
     const QStringList languages{QString(), QStringLiteral("en"), QStringLiteral("ko")};
     addChoices(view->addMenu(tr("&Language")),
                {tr("As the system"), QStringLiteral("English"), QStringLiteral("한국어")},

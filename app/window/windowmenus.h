@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/window/settings.h"
+
 #include <QKeySequence>
 #include <QObject>
 
@@ -7,13 +9,13 @@
 
 class QAction;
 class QDockWidget;
+class QMainWindow;
 class QMenu;
 
 namespace wolgan {
 
 class CommandPalette;
 class EditorPanes;
-class MainWindow;
 class PageActions;
 class PostActions;
 class ProblemsPanel;
@@ -50,10 +52,19 @@ class WindowMenus : public QObject
     Q_OBJECT
 
 public:
-    WindowMenus(MainWindow &window, const WindowParts &parts);
+    WindowMenus(QMainWindow &window, const WindowParts &parts);
 
     void setPostOpen(bool open);
     void setProblemCount(qsizetype count);
+
+Q_SIGNALS:
+    // What the window itself does.
+    void openRequested();
+    void sampleRequested();
+    void postChosen(const QString &path);
+    void saveRequested();
+    void exportRequested();
+    void themeChosen(wolgan::settings::Theme theme);
 
 private:
     void addFileMenu();
@@ -76,7 +87,7 @@ private:
     void showAbout();
     void goToProblem(int direction);
 
-    MainWindow &m_window;
+    QMainWindow &m_window;
     WindowParts m_parts;
     StructureActions *m_structure;
     CommandPalette *m_palette;

@@ -32,6 +32,7 @@ ItemForm::ItemForm(Session &session, QWidget *parent) : Form(session, parent)
     m_title->setObjectName(QStringLiteral("itemTitle"));
     m_url = addLine(m_rows, tr("URL"), urlAccess(*this, tr("Edit URL")));
     m_url->setObjectName(QStringLiteral("itemUrl"));
+    m_urlRow = m_rows->rowCount() - 1;
     m_url->setPlaceholderText(QStringLiteral("https://"));
     column()->addSpacing(8);
     m_references = new ReferenceRows(*this, this);
@@ -90,7 +91,7 @@ void ItemForm::insertFigure()
 
 void ItemForm::refreshRest()
 {
-    m_rows->setRowVisible(m_url, isBullet());
+    m_rows->setRowVisible(m_urlRow, isBullet());
 }
 
 /// A bullet's title is a link: it has an address of its own.

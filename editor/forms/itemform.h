@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool isBullet() const;
 
     QFormLayout *m_rows;
+    int m_urlRow;
     LineField *m_title;
     LineField *m_url;
     ReferenceRows *m_references;

@@ -295,7 +295,10 @@ void ShapesTest::bulletsAndHeadings()
         after(document, edits::moveItem(document, item(document, 0), section(document, 2), 0).edit));
     QCOMPARE(titles(heading, NodeKind::Item), (QByteArrayList{"둘", "가", "나", "하나"}));
     QVERIFY(edits::isConsistent(heading));
-    QVERIFY(edits::pasted(document, section(document, 1), 0, "### 셋\n글\n").edit.isEmpty());
+    const Document pasted(
+        after(document, edits::pasted(document, section(document, 1), 0, "### 셋\n글\n").edit));
+    QCOMPARE(titles(pasted, NodeKind::Item), (QByteArrayList{"하나", "둘", "셋", "가", "나"}));
+    QVERIFY(pasted.outline().at(item(pasted, 2)).isBullet());
     QVERIFY(edits::mergeItems(document, {item(document, 2), item(document, 3)}).edit.isEmpty());
     QVERIFY(edits::splitPlaces(document, item(document, 2)).isEmpty());
 }

@@ -106,7 +106,7 @@ void FigureRowsTest::moves()
 void FigureRowsTest::aPastedPictureIsAFigure()
 {
     Desk desk;
-    auto *text = desk.field<TextField>(QStringLiteral("itemText"));
+    auto *text = desk.field<PointsField>(QStringLiteral("itemText"));
     QWidget *at = text ? static_cast<QWidget *>(text) : desk.field<QLineEdit>(QStringLiteral("itemTitle"));
     at->setFocus();
     QGuiApplication::clipboard()->setImage(picture());
@@ -115,7 +115,7 @@ void FigureRowsTest::aPastedPictureIsAFigure()
     QCOMPARE(QImage::fromData(desk.taken.first().png).convertToFormat(QImage::Format_RGB32), picture());
     QCOMPARE(desk.taken.first().name, QStringLiteral("20240307-3.png"));
     QCOMPARE(desk.session.lastAction(), QStringLiteral("Add figure"));
-    QVERIFY2(difference(Post, desk.bytes()).contains("![fig3](20240307-3.png){: width=\"600\""),
+    QVERIFY2(difference(Post, desk.bytes()).contains("![fig3](20240307-3.png){: .shadow width=\"600\" }"),
              desk.bytes().constData());
     QCOMPARE(desk.field<QLineEdit>(QStringLiteral("Figure: File"), 2)->text(),
              QStringLiteral("20240307-3.png"));
