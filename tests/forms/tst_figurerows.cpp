@@ -1,4 +1,4 @@
-#include "editor/forms/fields/textfield.h"
+#include "editor/forms/fields/pointsfield.h"
 #include "tests/forms/formtest.h"
 
 #include <QAbstractButton>
