@@ -11,6 +11,7 @@
 #include "app/window/problemspanel.h"
 #include "editor/forms/outlinerows.h"
 #include "editor/forms/outlineview.h"
+#include "editor/forms/session.h"
 #include "editor/forms/structureactions.h"
 
 #include <QActionGroup>

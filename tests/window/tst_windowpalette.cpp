@@ -3,6 +3,7 @@
 #include "app/window/keysdialog.h"
 #include "app/window/palettemodel.h"
 #include "tests/forms/formtest.h"
+#include "tests/support/posts.h"
 #include "tests/window/windowtest.h"
 
 #include <QListView>
@@ -34,7 +35,9 @@ private Q_SLOTS:
     {
         m_stage = std::make_unique<Stage>();
         m_stage->start();
-        m_stage->window().openPost(m_stage->digest());
+        m_stage->window().openPost(
+            m_stage->write(QStringLiteral("blog/_posts/2024-02-01-whole.md"),
+                           fileBytes(QStringLiteral(WOLGAN_SOURCE_DIR "/tests/posts/whole-post.md"))));
         QVERIFY(m_stage->walkTo(QStringLiteral("하루")));
     }
 

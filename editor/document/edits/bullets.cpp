@@ -233,7 +233,10 @@ TextEdit setBulletText(const Document &document, int item, QByteArrayView text)
         for (const QByteArray &line : indented(old, lines, bulletIndent(document, item)))
             tail += '\n' + line;
     }
-    return lineEdit(document.bytes(), old.range, tail, document.lineEnding());
+    ByteRange range = old.range;
+    if (!old.hasComment && !comment) // blanks behind the link stay: they are a line break
+        range.begin = contentEnd(document.bytes(), wholeLines(document.bytes(), {range.begin, range.begin}));
+    return lineEdit(document.bytes(), range, tail, document.lineEnding());
 }
 
 } // namespace wolgan::edits
