@@ -44,6 +44,8 @@ ItemForm::ItemForm(Session &session, QWidget *parent) : Form(session, parent)
     m_points->setAccessibleName(tr("Points of the item"));
     m_points->setToolTip(tr("Enter begins a new point, Tab nests it, Alt+Up and Alt+Down move it"));
     m_points->setObjectName(QStringLiteral("itemText"));
+    m_points->setUrlHandler(
+        [this](const QString &url) { return !isBullet() && m_references->takeFirstUrl(url); });
     column()->addWidget(m_points);
     FindingNotes *notes = makeNotes(*m_points, this);
     column()->addWidget(notes);

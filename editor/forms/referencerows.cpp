@@ -85,17 +85,30 @@ bool ReferenceRows::wants(const Offer &offer) const
     return !isTextWidget(offer.at);
 }
 
-/// The new title is the author's to change.
 void ReferenceRows::take(const QMimeData &mime)
 {
+    takeUrl(loneUrl(mime));
+}
+
+bool ReferenceRows::takeFirstUrl(const QString &url)
+{
+    for (const RowWidget *row : rows()) {
+        if (!static_cast<const ReferenceRow *>(row)->url().isEmpty())
+            return false;
+    }
+    takeUrl(url);
+    return true;
+}
+
+/// The new title is the author's to change.
+void ReferenceRows::takeUrl(const QString &url)
+{
     Session &session = form().session();
-    const QByteArray url = loneUrl(mime).toUtf8();
-    session.apply(addUrl(session.document(), form().node(), QString::fromUtf8(url)), tr("Add reference"));
+    session.apply(addUrl(session.document(), form().node(), url), tr("Add reference"));
     for (RowWidget *row : rows()) {
-        const int reference = row->subject();
-        const int definition = session.document().footnotes().references.at(reference).definition;
-        if (definition >= 0 && edits::referenceUrl(session.document(), definition) == url)
-            static_cast<ReferenceRow *>(row)->focusTitle();
+        auto *reference = static_cast<ReferenceRow *>(row);
+        if (reference->url() == url)
+            reference->focusTitle();
     }
 }
 
@@ -283,6 +296,11 @@ void ReferenceRow::showOtherUses()
     m_otherUses->setVisible(!links.isEmpty());
     m_otherUses->setText(all.arg(links.join(QStringLiteral(", "))));
     m_otherUses->setAccessibleName(all.arg(names.join(QStringLiteral(", "))));
+}
+
+QString ReferenceRow::url() const
+{
+    return m_url->text();
 }
 
 void ReferenceRow::focusTitle()

@@ -22,6 +22,8 @@ public:
     void setTitleField(const QLineEdit *title) { m_title = title; }
     [[nodiscard]] bool wants(const Offer &offer) const override;
     void take(const QMimeData &mime) override;
+    /// Takes an address where the item has none yet: true where it did.
+    bool takeFirstUrl(const QString &url);
 
 protected:
     [[nodiscard]] QList<int> subjects() const override;
@@ -33,6 +35,7 @@ protected:
 
 private:
     [[nodiscard]] int placeInHeading(int row) const;
+    void takeUrl(const QString &url);
     void choose();
     void share(int definition);
 
@@ -50,6 +53,7 @@ public:
 
     void focusUrl();
     void focusTitle();
+    [[nodiscard]] QString url() const; ///< as shown
     [[nodiscard]] QList<FindingPlace> findingPlaces() const override;
 
 protected:

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void pastedWhereTextIsMeantIsText();
     void aReferenceWithoutAddressTakesIt();
     void droppedLink();
+    void pastedInThePointsWhereTheItemHasNone();
     void undoAndAgain();
 };
 
@@ -214,6 +215,23 @@ void ReferenceRowsTest::droppedLink()
     QVERIFY(window.bytes().endsWith("[^ref3]: [example.org/e](https://example.org/e)\n"));
     QVERIFY(drop(&window.pane, link));
     QVERIFY(window.bytes().contains("### 셋째 [^ref3] [^ref4]\n"));
+}
+
+void ReferenceRowsTest::pastedInThePointsWhereTheItemHasNone()
+{
+    Window window(Post);
+    window.selectText("### 셋째");
+    copy(QStringLiteral("https://example.org/f"));
+    auto *points = window.field<QWidget>(QStringLiteral("itemText"));
+    for (int i = 0; i < 2; ++i) { // the second one is text
+        points->setFocus();
+        QTest::keyClick(points, Qt::Key_V, Qt::ControlModifier);
+    }
+    QVERIFY2(window.bytes().endsWith("[^ref3]: [example.org/f](https://example.org/f)\n"),
+             window.bytes().constData());
+    QVERIFY2(window.bytes().contains("https://example.org/f점") ||
+                 window.bytes().contains("점https://example.org/f"),
+             window.bytes().constData());
 }
 
 void ReferenceRowsTest::undoAndAgain()
