@@ -1,3 +1,5 @@
+#include "editor/document/edits/renumber.h"
+#include "editor/document/edits/schemes.h"
 #include "editor/forms/outlinemodel.h"
 #include "editor/forms/outlineview.h"
 #include "editor/forms/sourceview.h"
@@ -114,6 +116,10 @@ void FormPaneTest::allViewsTogether()
     OutlineView outline(window.session);
     SourceView source(window.session);
     StructureActions actions(window.session);
+    actions.setPrompts({[](QWidget *, const Document &document) { return edits::renumber(document); },
+                        [](QWidget *, const Document &document) {
+                            return edits::converted(document, {FootnoteScheme::Kind::PerSection, "ref-"}, {});
+                        }});
     const QList<QAction *> all = actions.all();
     for (int i = 0; i < 300; ++i) {
         const auto lines = window.pane.currentWidget()->findChildren<QLineEdit *>();
