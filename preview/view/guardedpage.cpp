@@ -28,7 +28,14 @@ GuardedPage::GuardedPage(const QUrl &home, QWebEngineProfile *profile) : QWebEng
 
 bool GuardedPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
-    return isMainFrame && url == m_home && type == NavigationTypeTyped;
+    if (!isMainFrame)
+        return false;
+    if (type != NavigationTypeLinkClicked)
+        return url == m_home && type == NavigationTypeTyped;
+    const bool isWithin = url.hasFragment() && url.matches(m_home, QUrl::RemoveFragment);
+    if (!isWithin)
+        Q_EMIT linkClicked(url);
+    return isWithin;
 }
 
 QWebEnginePage *GuardedPage::createWindow(WebWindowType)

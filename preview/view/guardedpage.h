@@ -14,8 +14,16 @@ class GuardedPage : public QWebEnginePage
 public:
     GuardedPage(const QUrl &home, QWebEngineProfile *profile);
 
+    void setHome(const QUrl &home) { m_home = home; }
+    [[nodiscard]] QUrl home() const { return m_home; }
+
+Q_SIGNALS:
+    /// A link to another page was clicked and not followed. Emitted while the page waits: no questions before
+    /// it returns.
+    void linkClicked(const QUrl &url);
+
 protected:
-    /// Accepts `home` in the main frame when the program itself loads it, nothing else.
+    /// Accepts `home` in the main frame when the program itself loads it, and places within it.
     bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
     QWebEnginePage *createWindow(WebWindowType type) override;
     QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,

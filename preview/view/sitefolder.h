@@ -1,0 +1,32 @@
+#pragma once
+
+// A site that was built into a folder, as a browser asks for it. No WebEngine needed.
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+namespace wolgan {
+
+struct SiteFolder
+{
+    QString folder;  ///< that the site was built into
+    QString blog;    ///< that files of `folder` may be links into
+    QString baseUrl; ///< before every path of the site: `/blog`, or empty
+    QUrl address;    ///< of the site on the web; empty where it is not known
+};
+
+/// The file for a decoded path of an address: the file itself, its `index.html`, or the one with `.html`
+/// behind it. Empty where there is none, and where it lies neither in the folder nor, by a link, in the blog.
+[[nodiscard]] QString siteFile(const SiteFolder &site, const QString &path);
+
+/// The address on the web of what a link on the page leads to; links to elsewhere stay as they are. Empty
+/// where it has none.
+[[nodiscard]] QUrl webAddress(const SiteFolder &site, const QUrl &link);
+
+/// A built page as it shows itself where no script runs: images that a script would load late are loaded,
+/// what hides them until then is gone, links open no window of their own. A policy stands before all else:
+/// nothing but the site's own images, styles and fonts is loaded.
+[[nodiscard]] QByteArray withoutScripts(const QByteArray &html);
+
+} // namespace wolgan
