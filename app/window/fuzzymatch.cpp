@@ -47,7 +47,7 @@ QString foldedForMatch(const QString &text)
 /// For each place, the best score of what was typed so far with its last character there.
 int fuzzyScore(const QString &typed, const QString &text)
 {
-    constexpr int none = -1, inOnePiece = 15, atWord = 10, atStart = 20;
+    constexpr int none = -1, inOnePiece = 25, atWord = 10, atStart = 10;
     QVarLengthArray<int, 128> before(text.size() + 1, none), now(text.size() + 1, none);
     before[0] = 0; // nothing typed, before the text
     bool first = true;

@@ -108,7 +108,6 @@ FigureRow::FigureRow(Form &form, FigureRows &list)
     auto *left = new QVBoxLayout;
     left->addWidget(m_thumbnail);
     left->addStretch();
-    QToolButton *chooseButton = makeButton(tr("Choose…"), tr("Choose the figure's picture file"), this);
 
     QFormLayout *fields = makeRows();
     fields->setVerticalSpacing(4);
@@ -123,6 +122,7 @@ FigureRow::FigureRow(Form &form, FigureRows &list)
     using edits::FigureFields;
     LineField *path = add(&FigureFields::path, &Figure::path, tr("File"), tr("Edit figure file"));
     add(&FigureFields::alt, &Figure::alt, tr("Alt text"), tr("Edit alternative text"));
+    QToolButton *chooseButton = makeButton(tr("Choose…"), tr("Choose the figure's picture file"), this);
     add(&FigureFields::width, &Figure::attributes, tr("Width"), tr("Edit figure width"));
     add(&FigureFields::caption, &Figure::caption, tr("Caption"), tr("Edit caption"));
     LineField *classes =

@@ -47,13 +47,15 @@ void FormPaneTest::tabOrderFollowsTheEye()
         const QWidget *content = qobject_cast<QScrollArea *>(window.pane.currentWidget())->widget();
         const QWidget *start = window.pane.currentWidget();
         QPoint last(-1, -1);
+        QString seen;
         for (const QWidget *stop = start->nextInFocusChain(); stop != start;
              stop = stop->nextInFocusChain()) {
             if (!content->isAncestorOf(stop) || !stop->isVisible() || !(stop->focusPolicy() & Qt::TabFocus))
                 continue;
             const QPoint at = stop->mapTo(content, QPoint(0, stop->height() / 2));
             const bool below = at.y() > last.y() + 8, beside = at.x() > last.x();
-            QVERIFY2(below || beside, qPrintable(stop->accessibleName()));
+            seen += QStringLiteral(" > %1 (%2, %3)").arg(stop->accessibleName()).arg(at.x()).arg(at.y());
+            QVERIFY2(below || beside, qPrintable(seen));
             last = at;
         }
     }

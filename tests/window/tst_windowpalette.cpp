@@ -89,7 +89,7 @@ private Q_SLOTS:
         row("save", "save as", "is a verb");
         row("sa", "file save", "mesa");
         row("fs", "form or source", "offset");
-        row("source", "form or source", "some other urges");
+        row("source", "form or source", "some outer rice");
         row("모델", "큰 모델", "모든 델타");
         row("ㅁㄷ", "모델 소식", "큰 모임과 다른 것");
     }
@@ -206,7 +206,7 @@ private Q_SLOTS:
         const QString text = dialog.findChild<QTextBrowser *>(QStringLiteral("keys"))->toPlainText();
         QStringList last;
         for (const char *wanted : {"File", "Open\nCtrl+O", "Edit", "Find\nCtrl+F",
-                                   "Redo\nCtrl+Shift+Z, Ctrl+Y", "Item", "In text"})
+                                   "Redo\nCtrl+Shift+Z; Ctrl+Y", "Item", "In text"})
             QVERIFY2(text.contains(QString::fromUtf8(wanted)), qPrintable(text));
     }
 };
