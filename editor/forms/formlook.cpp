@@ -51,4 +51,14 @@ int labelWidth(const QWidget &widget)
     return widget.fontMetrics().averageCharWidth() * 11;
 }
 
+QList<QWidget *> tabStops(const QWidget &widget)
+{
+    QList<QWidget *> stops;
+    for (QWidget *inside : widget.findChildren<QWidget *>()) {
+        if (inside->focusPolicy() & Qt::TabFocus)
+            stops.append(inside);
+    }
+    return stops;
+}
+
 } // namespace wolgan

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 class QFormLayout;
@@ -19,5 +20,8 @@ namespace wolgan {
 [[nodiscard]] QToolButton *makeButton(const QString &text, const QString &toolTip, QWidget *parent);
 /// One width for the labels of all groups of a form, so that its fields begin at one line.
 [[nodiscard]] int labelWidth(const QWidget &widget);
+
+/// What Tab comes to inside a widget, in the order of its making.
+[[nodiscard]] QList<QWidget *> tabStops(const QWidget &widget);
 
 } // namespace wolgan

@@ -111,6 +111,18 @@ void OtherKeys::takeKeys()
         row->deleteLater(); // the key that undoes it may have been pressed in it
     }
     alignLabels();
+    orderTabs();
+}
+
+/// Tab takes the rows in the order of the eye, and what makes a new key after them.
+void OtherKeys::orderTabs()
+{
+    QList<QWidget *> stops;
+    for (const KeyRow *row : std::as_const(m_rows))
+        stops += tabStops(*row);
+    stops += tabStops(*m_name->parentWidget());
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1], stops[i]);
 }
 
 void OtherKeys::alignLabels()

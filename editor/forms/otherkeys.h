@@ -31,6 +31,7 @@ public:
 private:
     void takeKeys();
     void alignLabels();
+    void orderTabs();
     QWidget *makeAdder();
     void add();
 

@@ -11,21 +11,6 @@
 
 namespace wolgan {
 
-namespace {
-
-/// What Tab stops at in a row; rows make their widgets in the order of the eye.
-QList<QWidget *> tabStops(const RowWidget &row)
-{
-    QList<QWidget *> stops;
-    for (QWidget *widget : row.findChildren<QWidget *>()) {
-        if (widget->focusPolicy() & Qt::TabFocus)
-            stops.append(widget);
-    }
-    return stops;
-}
-
-} // namespace
-
 void RowWidget::refresh()
 {
     for (FormPart *part : m_parts)
