@@ -2,16 +2,19 @@
 
 #include "app/window/openpost.h"
 #include "app/window/settings.h"
+#include "app/window/sitepreview.h"
+#include "editor/forms/formlook.h"
 #include "editor/forms/session.h"
 
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace wolgan {
 
 PreviewPane::PreviewPane(Session &session, const OpenPost &post, QWidget *parent)
     : QWidget(parent), m_session(session), m_post(post), m_feed(new PreviewFeed(this)),
-      m_layout(new QVBoxLayout(this)), m_status(new QLabel(this)),
+      m_layout(new QVBoxLayout(this)), m_bar(new QWidget(this)), m_status(new QLabel(m_bar)),
       m_starting(new QLabel(tr("The preview is starting…"), this))
 {
     m_status->setForegroundRole(QPalette::PlaceholderText);
@@ -21,10 +24,18 @@ PreviewPane::PreviewPane(Session &session, const OpenPost &post, QWidget *parent
     m_starting->setAlignment(Qt::AlignCenter);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addWidget(m_status);
+    auto *bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(0, 0, 8, 0);
+    bar->addWidget(m_status, 1);
+    QToolButton *site = makeButton(tr("Preview on the site"),
+                                   tr("Build the page with the blog's own Jekyll and show it"), m_bar);
+    connect(site, &QToolButton::clicked, this, &PreviewPane::showSitePage);
+    bar->addWidget(site);
+    m_layout->addWidget(m_bar);
     m_layout->addWidget(m_starting, 1);
     connect(m_feed, &PreviewFeed::rendered, this, &PreviewPane::take);
     connect(m_feed, &PreviewFeed::statusChanged, this, &PreviewPane::showStatus);
+    connect(&m_post, &OpenPost::opened, this, &PreviewPane::showLivePage);
     connect(&m_post, &OpenPost::opened, this, &PreviewPane::postChanged);
     connect(&m_post, &OpenPost::renamed, this, &PreviewPane::postChanged);
     connect(&m_session, &Session::changed, this, &PreviewPane::refresh);
@@ -119,6 +130,32 @@ void PreviewPane::setPageWidth(PreviewView::PageWidth width)
 {
     if (m_view)
         m_view->setPageWidth(width);
+}
+
+void PreviewPane::showSitePage()
+{
+    if (!m_view)
+        return;
+    if (!m_site) {
+        m_site = new SitePreview(m_session, m_post, this);
+        connect(m_site, &SitePreview::backRequested, this, &PreviewPane::showLivePage);
+        connect(m_site, &SitePreview::lineRequested, this, &PreviewPane::lineRequested);
+        connect(m_site, &SitePreview::linkActivated, this, &PreviewPane::linkActivated);
+        connect(&m_post, &OpenPost::opened, m_site, &SitePreview::reset);
+        m_layout->addWidget(m_site, 1);
+    }
+    m_bar->hide();
+    m_view->hide();
+    m_site->buildAndShow();
+}
+
+void PreviewPane::showLivePage()
+{
+    if (!m_site || m_site->isHidden())
+        return;
+    m_site->hide();
+    m_bar->show();
+    m_view->show();
 }
 
 void PreviewPane::setLook(PreviewFeed::Look look)

@@ -116,6 +116,16 @@ void setRemoteImages(const QString &post, bool loaded)
         QSettings().remove(key);
 }
 
+bool mayBuild(const QString &blog)
+{
+    return QSettings().value(postKey(QStringLiteral("mayBuild"), blog), false).toBool();
+}
+
+void setMayBuild(const QString &blog)
+{
+    QSettings().setValue(postKey(QStringLiteral("mayBuild"), blog), true);
+}
+
 qsizetype place(const QString &post)
 {
     return QSettings().value(postKey(QStringLiteral("places"), post), 0).toLongLong();

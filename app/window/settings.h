@@ -36,6 +36,10 @@ void addExportedContents(const QSet<QByteArray> &hashes);
 [[nodiscard]] bool remoteImages(const QString &post);
 void setRemoteImages(const QString &post, bool loaded);
 
+/// Whether program code of a blog may run to build its pages.
+[[nodiscard]] bool mayBuild(const QString &blog);
+void setMayBuild(const QString &blog);
+
 /// Where the author was in a post: a byte offset.
 [[nodiscard]] qsizetype place(const QString &post);
 void setPlace(const QString &post, qsizetype offset);

@@ -177,6 +177,8 @@ void WindowMenus::addLookMenus(QMenu *view)
     PreviewPane *preview = m_parts.panes.previewPane();
     addChoices(view->addMenu(tr("Page &width")), {tr("Desktop"), tr("Tablet"), tr("Phone")}, 0,
                [preview](int i) { preview->setPageWidth(static_cast<PreviewView::PageWidth>(i)); });
+    addRows(view, {{tr("Preview on the s&ite"), Qt::Key_F5, [preview] { preview->showSitePage(); }},
+                   {tr("&Live preview"), Qt::SHIFT | Qt::Key_F5, [preview] { preview->showLivePage(); }}});
     addChoices(view->addMenu(tr("Preview &as")), {tr("The site"), tr("GitHub")}, 0,
                [preview](int i) { preview->setLook(static_cast<PreviewFeed::Look>(i)); });
     addChoices(view->addMenu(tr("&Theme")), {tr("As the system"), tr("Light"), tr("Dark")},
