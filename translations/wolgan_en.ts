@@ -99,4 +99,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>wolgan::SiteBuild</name>
+    <message numerus="yes">
+        <source>Jekyll took longer than %n second(s) and was stopped.</source>
+        <translation>
+            <numerusform>Jekyll took longer than %n second and was stopped.</numerusform>
+            <numerusform>Jekyll took longer than %n seconds and was stopped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::SitePreview</name>
+    <message numerus="yes">
+        <source>Jekyll is building the page… %n s</source>
+        <translation>
+            <numerusform>Jekyll is building the page… %n s</numerusform>
+            <numerusform>Jekyll is building the page… %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for the blog&apos;s Jekyll… %n s</source>
+        <translation>
+            <numerusform>Looking for the blog&apos;s Jekyll… %n s</numerusform>
+            <numerusform>Looking for the blog&apos;s Jekyll… %n s</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

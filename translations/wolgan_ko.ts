@@ -540,6 +540,92 @@
     </message>
 </context>
 <context>
+    <name>SiteProblem</name>
+    <message>
+        <source>Correct the tag, or write {% raw %} … {% endraw %} around text that is no Liquid.</source>
+        <translation>태그를 고치거나, Liquid가 아닌 글이면 {% raw %} … {% endraw %}로 감싸세요.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the file to the blog.</source>
+        <translation>이름을 고치거나 블로그에 파일을 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Correct the name: it is the other file&apos;s name in the blog.</source>
+        <translation>이름을 고치세요. 블로그에 있는 다른 파일의 이름이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 (in %2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Jekyll cannot read the date “%1”.</source>
+        <translation>Jekyll이 날짜 “%1”을(를) 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write it as 2024-03-07 09:00:00 +0900.</source>
+        <translation>2024-03-07 09:00:00 +0900처럼 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Run “bundle install” in the blog&apos;s folder (where it has no Gemfile: “gem install %1”).</source>
+        <translation>블로그 폴더에서 “bundle install”을 실행하세요(Gemfile이 없으면 “gem install %1”).</translation>
+    </message>
+    <message>
+        <source>“%1”, which the blog needs, is not installed.</source>
+        <translation>블로그에 필요한 “%1”이(가) 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Debian&apos;s Jekyll cannot read values such as “:PLATFORM” in the blog&apos;s data files.</source>
+        <translation>Debian의 Jekyll은 블로그 데이터 파일의 “:PLATFORM” 같은 값을 읽지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Put them in quotes in _data/locales, or run “bundle install” in the blog&apos;s folder: the blog&apos;s own Jekyll reads them.</source>
+        <translation>_data/locales에서 따옴표로 감싸거나, 블로그 폴더에서 “bundle install”을 실행하세요. 블로그 자체의 Jekyll은 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Jekyll stopped: %1</source>
+        <translation>Jekyll이 멈추었습니다: %1</translation>
+    </message>
+    <message>
+        <source>it did not say why.</source>
+        <translation>이유를 알리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Jekyll cannot read the front matter: %1.</source>
+        <translation>Jekyll이 머리말을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Text with “: ”, “#” or brackets needs quotes around it.</source>
+        <translation>“: ”, “#”, 괄호가 있는 글은 따옴표로 감싸야 합니다.</translation>
+    </message>
+    <message>
+        <source>Jekyll cannot read the post: %1.</source>
+        <translation>Jekyll이 글을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The layout “%1” does not exist: the page stands without one.</source>
+        <translation>레이아웃 “%1”이(가) 없어 레이아웃 없이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Correct “layout”, or install the theme.</source>
+        <translation>“layout”을 고치거나 테마를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Jekyll publishes no post of this name.</source>
+        <translation>Jekyll은 이런 이름의 글을 게시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Name the file as 2024-03-07-title.md.</source>
+        <translation>파일 이름을 2024-03-07-title.md처럼 지으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteWorkspace</name>
+    <message>
+        <source>The temporary folder “%1” cannot be written; make room there.</source>
+        <translation>임시 폴더 “%1”에 쓸 수 없습니다. 공간을 마련하세요.</translation>
+    </message>
+</context>
+<context>
     <name>StatusFacts</name>
     <message>
         <source>saved %1</source>
@@ -724,6 +810,14 @@
     <message>
         <source>no zone</source>
         <translation>시간대 없음</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>달력</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>시간대</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1828,14 @@
         <source>How far the preview is the site&apos;s page</source>
         <translation>미리보기가 사이트의 페이지와 같은 정도</translation>
     </message>
+    <message>
+        <source>Preview on the site</source>
+        <translation>사이트에서 미리보기</translation>
+    </message>
+    <message>
+        <source>Build the page with the blog&apos;s own Jekyll and show it</source>
+        <translation>블로그의 Jekyll로 페이지를 만들어 보여 줍니다</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::PreviewView</name>
@@ -2052,6 +2154,133 @@
     <message>
         <source>Edit section text</source>
         <translation>섹션 글 편집</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::SiteBuild</name>
+    <message>
+        <source>Jekyll did not publish this post.</source>
+        <translation>Jekyll이 이 글을 게시하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the post&apos;s name and date, and at the rules of the blog&apos;s plugins.</source>
+        <translation>글의 이름과 날짜, 블로그 플러그인의 규칙을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Jekyll is not installed.</source>
+        <translation>Jekyll이 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian&apos;s package is named jekyll) and build again.</source>
+        <translation>설치한 뒤(Debian 패키지 이름은 jekyll) 다시 만드세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jekyll took longer than %n second(s) and was stopped.</source>
+        <translation>
+            <numerusform>Jekyll이 %n초 넘게 걸려 멈추었습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A loop in the post&apos;s Liquid or a plugin may never end.</source>
+        <translation>글의 Liquid나 플러그인의 반복이 끝나지 않는 것일 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::SitePageView</name>
+    <message>
+        <source>The site&apos;s page</source>
+        <translation>사이트의 페이지</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::SitePreview</name>
+    <message>
+        <source>How far the site&apos;s page is</source>
+        <translation>사이트 페이지의 상태</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Let the blog&apos;s programs run and build the page</source>
+        <translation>블로그의 프로그램을 실행해 페이지를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stop Jekyll</source>
+        <translation>Jekyll 멈추기</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Go to the line in the source</source>
+        <translation>원본의 행으로 이동</translation>
+    </message>
+    <message>
+        <source>Build again</source>
+        <translation>다시 만들기</translation>
+    </message>
+    <message>
+        <source>Build the page of the text as it is now</source>
+        <translation>지금 글로 페이지를 만듭니다</translation>
+    </message>
+    <message>
+        <source>Live preview</source>
+        <translation>실시간 미리보기</translation>
+    </message>
+    <message>
+        <source>Back to the preview that follows your typing</source>
+        <translation>입력을 따라가는 미리보기로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page needs a blog.</source>
+        <translation>사이트의 페이지를 보려면 블로그가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Save the post in its blog&apos;s folder, or export it to the blog once.</source>
+        <translation>글을 블로그 폴더에 저장하거나 블로그로 한 번 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+    <message>
+        <source>Building the page runs programs of the blog itself (_plugins, Gemfile). Build only blogs that you trust.</source>
+        <translation>페이지를 만들면 블로그 자체의 프로그램(_plugins, Gemfile)이 실행됩니다. 믿을 수 있는 블로그만 만드세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jekyll is building the page… %n s</source>
+        <translation>
+            <numerusform>Jekyll이 페이지를 만드는 중… %n초</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for the blog&apos;s Jekyll… %n s</source>
+        <translation>
+            <numerusform>블로그의 Jekyll을 찾는 중… %n초</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Building was cancelled.</source>
+        <translation>만들기를 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page, built %1: older than the text.</source>
+        <translation>%1에 만든 사이트 페이지: 글보다 오래되었습니다.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s page, built %1.</source>
+        <translation>%1에 만든 사이트 페이지입니다.</translation>
+    </message>
+    <message>
+        <source>Below is the page built %1.</source>
+        <translation>아래는 %1에 만든 페이지입니다.</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2683,14 @@
     <message>
         <source>Put the caret into the point that is to begin the new item, not the first one.</source>
         <translation>새 항목이 시작될 요점에 커서를 두세요. 첫 요점은 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Preview on the s&amp;ite</source>
+        <translation>사이트에서 미리보기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Live preview</source>
+        <translation>실시간 미리보기(&amp;L)</translation>
     </message>
 </context>
 <context>
