@@ -167,7 +167,7 @@ QString pathForSite(const Blog &blog, const QString &postPath, const Document &d
 }
 
 SiteWorkspace::SiteWorkspace(const Blog &blog)
-    : m_blog(blog), m_folder(QDir::temp().filePath(QStringLiteral("wolgan-site-XXXXXX")))
+    : m_blog(blog), m_folder(QDir::temp().filePath(QStringLiteral("wolgan-site-")))
 {
 }
 
