@@ -98,6 +98,7 @@ private Q_SLOTS:
     void reading_data();
     void reading();
     void keys_data();
+    void enterTwiceLeavesMarkdown();
     void keys();
     void pasting_data();
     void pasting();
@@ -147,6 +148,14 @@ void PointsTest::reading()
     const QList<BodyBlock> blocks = parsedBlocks(text);
     QCOMPARE(structure(blocks), expected);
     QCOMPARE(written(blocks), text);
+}
+
+void PointsTest::enterTwiceLeavesMarkdown()
+{
+    QList<BodyBlock> blocks = parsedBlocks("- 하나\n\n  문단");
+    for (int i = 0; i < 2; ++i)
+        blocks = entered(blocks, {1, blocks[1].text.size()}).blocks;
+    QCOMPARE(structure(blocks), QByteArray("0 - 하나\n1 = 문단\n0  \n"));
 }
 
 void PointsTest::keys_data()
