@@ -29,6 +29,7 @@ struct Verb
     Status (*run)(const QStringList &arguments, Console &console);
 };
 
+[[nodiscard]] Status buildSite(const QStringList &arguments, Console &console);
 [[nodiscard]] Status checkPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status exportPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status outlinePost(const QStringList &arguments, Console &console);

@@ -9,7 +9,7 @@ namespace wolgan::commandline {
 
 namespace {
 
-constexpr std::array<Verb, 6> verbs{{
+constexpr std::array<Verb, 7> verbs{{
     {"outline", "POST [--json]",
      QT_TRANSLATE_NOOP("CommandLine", "print the structure of a post, with byte ranges"), outlinePost},
     {"render", "POST [--gfm]",
@@ -25,6 +25,11 @@ constexpr std::array<Verb, 6> verbs{{
      QT_TRANSLATE_NOOP("CommandLine",
                        "write a post and its figures to a blog; exit status 1 with nothing to do or refused"),
      exportPost},
+    {"site", "POST [--blog DIR] [--output DIR]",
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "have the blog's own Jekyll, with the blog's plugins, build a post's page, "
+                       "and print its path; exit status 1 where the post keeps it from that"),
+     buildSite},
     {"sample", "[--print-path]",
      QT_TRANSLATE_NOOP("CommandLine",
                        "make the sample blog where there is none, and print its digest's path"),

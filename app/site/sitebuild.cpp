@@ -61,7 +61,7 @@ void SiteBuild::start(const Blog &blog, const QString &postPath, const Document 
     m_document = document;
     m_post = pathForSite(blog, postPath, document);
     if (!m_workspace || m_workspace->blog().root != blog.root) {
-        m_workspace = std::make_unique<SiteWorkspace>(blog);
+        m_workspace = std::make_unique<SiteWorkspace>(blog, m_address);
         m_useBundle = false;
     }
     setStage(Stage::Preparing);

@@ -38,6 +38,8 @@ public:
 
     /// The names or paths of `jekyll` and `bundle`.
     void setPrograms(const QString &jekyll, const QString &bundle);
+    /// Stands for the site's own address on its pages; empty for pages that lie on whatever server.
+    void setAddress(const QString &address) { m_address = address; }
     void setTimeout(int milliseconds) { m_timeout = milliseconds; }
 
     /// Builds the post with this text; what is under way is cancelled.
@@ -66,6 +68,7 @@ private:
 
     QString m_jekyll = QStringLiteral("jekyll");
     QString m_bundle = QStringLiteral("bundle");
+    QString m_address = QStringLiteral("wolgan://site");
     std::unique_ptr<SiteWorkspace> m_workspace;
     QString m_post; ///< its path in the blog
     Document m_document;

@@ -222,6 +222,14 @@ std::optional<SiteProblem> firstOf(std::initializer_list<Reader> readers, const 
 
 } // namespace
 
+QString toText(const SiteProblem &problem)
+{
+    if (problem.remedy.isEmpty())
+        return problem.message;
+    const bool isSentence = problem.message.endsWith(u'.');
+    return problem.message + (isSentence ? QLatin1String(" ") : QLatin1String(". ")) + problem.remedy;
+}
+
 SiteProblem siteError(const QByteArray &log, const SiteSubject &subject)
 {
     const auto known =

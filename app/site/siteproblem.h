@@ -17,6 +17,9 @@ struct SiteProblem
     friend bool operator==(const SiteProblem &, const SiteProblem &) = default;
 };
 
+/// Message and remedy as sentences.
+[[nodiscard]] QString toText(const SiteProblem &problem);
+
 /// What was built, to read its messages by.
 struct SiteSubject
 {

@@ -21,20 +21,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(SiteWorkspace)
 };
 
-constexpr QLatin1StringView PageList("wolgan-pages.txt");
 constexpr QLatin1StringView LockFile("Gemfile.lock");
 constexpr auto Everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
 
 /// At the blog's top: what Jekyll makes (here its own is to stay), and history that is of no use to it.
 bool isMade(const QString &name)
 {
-    static const QSet<QString> made{QStringLiteral("_site"),
-                                    QStringLiteral(".jekyll-cache"),
-                                    QStringLiteral(".jekyll-metadata"),
-                                    QStringLiteral(".sass-cache"),
-                                    QStringLiteral(".git"),
-                                    LockFile,
-                                    PageList};
+    static const QSet<QString> made{
+        QStringLiteral("_site"),       QStringLiteral(".jekyll-cache"), QStringLiteral(".jekyll-metadata"),
+        QStringLiteral(".sass-cache"), QStringLiteral(".git"),          LockFile,
+        SiteWorkspace::pageList};
     return made.contains(name);
 }
 
@@ -142,10 +138,10 @@ bool linkNamedPosts(const Blog &blog, const QDir &source, const QString &post, c
 }
 
 /// The blog's own address and image server would lead to the web.
-QByteArray previewConfiguration(const BlogConfig &config)
+QByteArray previewConfiguration(const BlogConfig &config, const QString &address)
 {
-    return config.imageCdn.isEmpty() ? "url: \"wolgan://site\"\n"
-                                     : "url: \"wolgan://site\"\nimg_cdn: false\ncdn: false\n";
+    const QByteArray url = "url: \"" + address.toUtf8() + "\"\n";
+    return config.imageCdn.isEmpty() ? url : url + "img_cdn: false\ncdn: false\n";
 }
 
 const QByteArray pageListTemplate =
@@ -166,8 +162,8 @@ QString pathForSite(const Blog &blog, const QString &postPath, const Document &d
              names.slug.isEmpty() ? QStringLiteral("untitled") : names.slug);
 }
 
-SiteWorkspace::SiteWorkspace(const Blog &blog)
-    : m_blog(blog), m_folder(QDir::temp().filePath(QStringLiteral("wolgan-site-")))
+SiteWorkspace::SiteWorkspace(const Blog &blog, const QString &address)
+    : m_blog(blog), m_address(address), m_folder(QDir::temp().filePath(QStringLiteral("wolgan-site-")))
 {
 }
 
@@ -175,12 +171,12 @@ tl::expected<void, QString> SiteWorkspace::prepare(const QString &post, const QB
 {
     const QDir root(m_blog.root);
     const QDir source(this->source());
-    QFile::remove(QDir(destination()).filePath(PageList));
+    QFile::remove(QDir(destination()).filePath(SiteWorkspace::pageList));
     bool ok = m_folder.isValid() && mirror(root, source, true);
     // Written anew with every build, so that an incremental one never leaves them out.
     ok = ok && linkNamedPosts(m_blog, source, post, text) && write(source.filePath(post), text) &&
-         write(source.filePath(PageList), pageListTemplate) &&
-         write(configuration(), previewConfiguration(m_blog.config));
+         write(source.filePath(SiteWorkspace::pageList), pageListTemplate) &&
+         write(configuration(), previewConfiguration(m_blog.config, m_address));
     // Bundler may write it: a copy.
     if (const QByteArray lock = contents(root.filePath(LockFile)); ok && !lock.isEmpty())
         ok = write(source.filePath(LockFile), lock);
@@ -198,7 +194,7 @@ bool SiteWorkspace::hasGemfile() const
 QString SiteWorkspace::pageOf(const QString &post) const
 {
     const QDir site(destination());
-    for (const QByteArray &line : contents(site.filePath(PageList)).split('\n')) {
+    for (const QByteArray &line : contents(site.filePath(SiteWorkspace::pageList)).split('\n')) {
         const QList<QByteArray> fields = line.split('\t');
         if (fields.size() != 2 || QString::fromUtf8(fields[0]) != post)
             continue;

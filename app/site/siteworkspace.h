@@ -26,7 +26,11 @@ class Document;
 class SiteWorkspace
 {
 public:
-    explicit SiteWorkspace(const Blog &blog);
+    /// A file at the top of destination() that is no part of the site: what became of which post.
+    static constexpr QLatin1StringView pageList{"wolgan-pages.txt"};
+
+    /// `address` is what the pages take for the site's own on the web.
+    SiteWorkspace(const Blog &blog, const QString &address);
 
     /// Brings the links up to date and writes the post under its path in the blog. The error is one sentence
     /// for the user.
@@ -43,6 +47,7 @@ public:
 
 private:
     Blog m_blog;
+    QString m_address;
     QTemporaryDir m_folder;
 };
 

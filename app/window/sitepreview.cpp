@@ -180,10 +180,8 @@ void SitePreview::showState()
 QString SitePreview::stateText() const
 {
     const QString time = QLocale().toString(m_builtAt, QLocale::ShortFormat);
-    QString problem =
-        m_problem.line > 0 ? tr("Line %1: %2").arg(m_problem.line).arg(m_problem.message) : m_problem.message;
-    if (!m_problem.remedy.isEmpty())
-        problem += QLatin1Char(' ') + m_problem.remedy;
+    const QString problem =
+        m_problem.line > 0 ? tr("Line %1: %2").arg(m_problem.line).arg(toText(m_problem)) : toText(m_problem);
     switch (m_state) {
     case State::Nothing:
         return {};

@@ -78,7 +78,7 @@ void CommandLineTest::chooses()
     QCOMPARE(run({QStringLiteral("--version")}).out, QByteArray("wolgan " WOLGAN_VERSION "\n"));
     const Result help = run({QStringLiteral("--help")});
     QCOMPARE(help.status, 0);
-    for (const char *verb : {"outline", "render", "check", "renumber", "export", "sample"}) {
+    for (const char *verb : {"outline", "render", "check", "renumber", "export", "site", "sample"}) {
         QVERIFY2(help.out.contains(QByteArray("wolgan ") + verb), verb);
         QCOMPARE(run({QLatin1String(verb), QStringLiteral("--help")}).status, 0);
     }
@@ -94,6 +94,7 @@ void CommandLineTest::badUse_data()
                                                    own(QStringLiteral("bom.md"))};
     QTest::newRow("unknown global option") << QStringList{QStringLiteral("--nothing")};
     QTest::newRow("no blog") << QStringList{QStringLiteral("export"), own(QStringLiteral("bom.md"))};
+    QTest::newRow("a post of no blog") << QStringList{QStringLiteral("site"), own(QStringLiteral("bom.md"))};
     QTest::newRow("a blog that is none")
         << QStringList{QStringLiteral("export"), own(QStringLiteral("bom.md")), QStringLiteral("--blog"),
                        QStringLiteral("/nonexistent")};
