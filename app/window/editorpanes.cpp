@@ -212,11 +212,10 @@ void EditorPanes::showClicked(qsizetype offset)
         m_source->setFocus();
         return;
     }
-    const ByteRange title = m_session.document().outline().at(m_session.selectedNode()).title;
-    const bool isHeading =
-        m_session.document().outline().at(m_session.selectedNode()).heading.contains(offset);
-    if (QWidget *field =
-            m_form->showRange(isHeading ? ByteRange{title.begin, title.begin} : ByteRange{offset, offset}))
+    const auto &node = m_session.document().outline().at(m_session.selectedNode());
+    if (node.heading.contains(offset)) // the marks before the title and what follows it are no field
+        offset = std::clamp(offset, node.title.begin, node.title.end);
+    if (QWidget *field = m_form->showRange({offset, offset}))
         field->setFocus(Qt::OtherFocusReason);
 }
 

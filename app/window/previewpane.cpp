@@ -5,6 +5,7 @@
 #include "app/window/sitepreview.h"
 #include "editor/forms/formlook.h"
 #include "editor/forms/session.h"
+#include "preview/view/pagepatch.h"
 
 #include <QLabel>
 #include <QToolButton>
@@ -49,9 +50,9 @@ void PreviewPane::start()
     m_view = new PreviewView(this);
     m_view->setColorScheme(m_colorScheme);
     m_view->setImageResolver([this](const QString &path) { return m_post.imageFile(path); });
-    connect(m_view, &PreviewView::clicked, this, [this](qsizetype offset) {
-        if (!m_feed->isBusy()) // else the offset may be of an older document
-            Q_EMIT clicked(offset);
+    connect(m_view, &PreviewView::clicked, this, [this](ByteRange block, const ShownPlace &place) {
+        if (!m_feed->isBusy()) // else the bytes may be of an older document
+            Q_EMIT clicked(byteShownAt(m_session.document().bytes(), block, place));
     });
     connect(m_view, &PreviewView::scrolled, this, [this](qsizetype offset) {
         if (!m_feed->isBusy())
@@ -98,8 +99,14 @@ void PreviewPane::take(const RenderedPage &page, const PageHeader &header)
 void PreviewPane::followSelection()
 {
     m_followLater = m_feed->isBusy();
-    if (m_view && !m_followLater)
-        m_view->scrollTo(m_session.selection());
+    if (!m_view || m_followLater)
+        return;
+    const qsizetype offset = m_session.selection();
+    const PageSpot spot = spotAt(m_page, offset);
+    const bool isBlock = spot.kind == PageSpot::Kind::Block;
+    const ByteRange block = isBlock ? m_page.blocks[spot.index].range : ByteRange();
+    const bool isWithin = block.begin <= offset && offset <= block.end;
+    m_view->scrollTo(offset, isWithin ? shownItemAt(m_session.document().bytes(), block, offset) : -1);
 }
 
 QString PreviewPane::publishedHtml() const

@@ -43,7 +43,7 @@ public:
     void alignTop(qsizetype offset);
 
 Q_SIGNALS:
-    /// A block of the page, by its first byte.
+    /// A place of the page, by the byte that shows there.
     void clicked(qsizetype offset);
     /// The reader scrolled: about this byte is at the top.
     void scrolled(qsizetype offset);

@@ -41,7 +41,7 @@ QWebEngineScript pageScript()
     for (const QString &name :
          {QStringLiteral(":/qtwebchannel/qwebchannel.js"), QStringLiteral(":/wolgan/preview/clean.js"),
           QStringLiteral(":/wolgan/preview/contents.js"), QStringLiteral(":/wolgan/preview/libraries.js"),
-          QStringLiteral(":/wolgan/preview/preview.js")})
+          QStringLiteral(":/wolgan/preview/place.js"), QStringLiteral(":/wolgan/preview/preview.js")})
         source += fileText(name) + '\n';
     script.setSourceCode(QString::fromUtf8(source));
     return script;
@@ -109,9 +109,9 @@ void LivePage::reloadImages()
         run(QStringLiteral("reloadImages"), {});
 }
 
-void LivePage::scrollTo(qsizetype offset)
+void LivePage::scrollTo(qsizetype offset, int item)
 {
-    m_current = offset;
+    m_current = {offset, item};
     showCurrent();
 }
 
@@ -246,10 +246,11 @@ void LivePage::showCurrent()
 {
     if (!m_current || m_state != State::Ready || m_wantedIsNew || !m_shown)
         return;
-    const PageSpot spot = spotAt(m_shown->page, *m_current);
+    const PageSpot spot = spotAt(m_shown->page, m_current->offset);
+    run(QStringLiteral("show"), {{QStringLiteral("kind"), static_cast<int>(spot.kind)},
+                                 {QStringLiteral("index"), spot.index},
+                                 {QStringLiteral("item"), m_current->item}});
     m_current.reset();
-    run(QStringLiteral("show"),
-        {{QStringLiteral("kind"), static_cast<int>(spot.kind)}, {QStringLiteral("index"), spot.index}});
 }
 
 void LivePage::restoreScroll()
@@ -259,12 +260,12 @@ void LivePage::restoreScroll()
             {{QStringLiteral("index"), m_scroll.index}, {QStringLiteral("above"), m_scroll.above}});
 }
 
-void LivePage::onClicked(int version, int kind, int index)
+void LivePage::onClicked(int version, int kind, int index, const ShownPlace &place)
 {
     if (version != m_version || !m_shown)
         return;
-    if (const auto offset = offsetOf(m_shown->page, {static_cast<PageSpot::Kind>(kind), index}))
-        Q_EMIT clicked(*offset);
+    if (const auto range = rangeOf(m_shown->page, {static_cast<PageSpot::Kind>(kind), index}))
+        Q_EMIT clicked(*range, place);
 }
 
 void LivePage::onScrolled(int version, int index, double above, double height, bool byReader)

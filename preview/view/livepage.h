@@ -7,6 +7,7 @@
 // renderer dies, its answers never come: the shell is loaded again and the latest content sent whole. GUI
 // thread only.
 
+#include "editor/document/shownplace.h"
 #include "preview/view/pagepatch.h"
 #include "preview/view/previewscheme.h"
 
@@ -38,8 +39,9 @@ public:
     void setImageResolver(PreviewScheme::ImageResolver resolver);
     /// Asks again for every image of the post.
     void reloadImages();
-    /// Marks what holds byte `offset` of the latest content as current and brings it into view.
-    void scrollTo(qsizetype offset);
+    /// Marks what holds byte `offset` of the latest content as current, and in it the list item of this
+    /// number (see ShownPlace), and brings it into view.
+    void scrollTo(qsizetype offset, int item);
     /// Brings byte `offset` of the latest content to the top of the viewport.
     void alignTop(qsizetype offset);
     void setDark(bool dark);
@@ -55,7 +57,7 @@ public:
     void evaluate(const QString &script, const std::function<void(const QVariant &)> &done);
 
 Q_SIGNALS:
-    void clicked(qsizetype offset);
+    void clicked(ByteRange block, const ShownPlace &place);
     void linkActivated(const QUrl &url);
     /// The box of an image of the web was clicked.
     void remoteImagesWanted();
@@ -76,7 +78,7 @@ private:
     void configure();
     void showCurrent();
     void restoreScroll();
-    void onClicked(int version, int kind, int index);
+    void onClicked(int version, int kind, int index, const ShownPlace &place);
     void onLink(const QString &address);
     void sendLibrary(const QString &name);
     void onScrolled(int version, int index, double above, double height, bool byReader);
@@ -98,7 +100,12 @@ private:
     bool m_dark = false;
     bool m_remoteImages = false;
     QJsonObject m_labels;
-    std::optional<qsizetype> m_current; ///< waits for the content that it is an offset of
+    struct Current
+    {
+        qsizetype offset;
+        int item;
+    };
+    std::optional<Current> m_current; ///< waits for the content that it is an offset of
     struct
     {
         int index = -1;

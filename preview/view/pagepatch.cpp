@@ -76,18 +76,18 @@ PageSpot spotAt(const RenderedPage &page, qsizetype offset)
     return {PageSpot::Kind::Block, after - page.blocks.begin() - 1};
 }
 
-std::optional<qsizetype> offsetOf(const RenderedPage &page, PageSpot spot)
+std::optional<ByteRange> rangeOf(const RenderedPage &page, PageSpot spot)
 {
     switch (spot.kind) {
     case PageSpot::Kind::Header:
-        return 0;
+        return ByteRange();
     case PageSpot::Kind::Block:
         if (spot.index >= 0 && spot.index < page.blocks.size())
-            return page.blocks[spot.index].range.begin;
+            return page.blocks[spot.index].range;
         break;
     case PageSpot::Kind::Footnote:
         if (spot.index >= 0 && spot.index < page.footnoteRanges.size())
-            return page.footnoteRanges[spot.index].begin;
+            return page.footnoteRanges[spot.index];
         break;
     }
     return std::nullopt;

@@ -41,7 +41,8 @@ struct PageSpot
 /// block before it, else in the header.
 [[nodiscard]] PageSpot spotAt(const RenderedPage &page, qsizetype offset);
 
-/// First byte of what a spot stands for; 0 for the header; nothing where the page has no such spot.
-[[nodiscard]] std::optional<qsizetype> offsetOf(const RenderedPage &page, PageSpot spot);
+/// The bytes that a spot stands for; the empty range at 0 for the header; nothing where the page has no such
+/// spot.
+[[nodiscard]] std::optional<ByteRange> rangeOf(const RenderedPage &page, PageSpot spot);
 
 } // namespace wolgan

@@ -2,6 +2,8 @@
 
 // What the page's script tells the program, through a web channel that exists only in the script's own world.
 
+#include "editor/document/shownplace.h"
+
 #include <QObject>
 
 namespace wolgan {
@@ -13,8 +15,13 @@ class PreviewBridge : public QObject
 public:
     using QObject::QObject;
 
-    /// `version` is the patch that was on the page at the click; `kind` and `index` are those of PageSpot.
-    Q_INVOKABLE void spotClicked(int version, int kind, int index) { Q_EMIT clicked(version, kind, index); }
+    /// `version` is the patch that was on the page at the click; `kind` and `index` are those of PageSpot,
+    /// the rest those of ShownPlace.
+    Q_INVOKABLE void spotClicked(int version, int kind, int index, int item, const QString &before,
+                                 int inItem)
+    {
+        Q_EMIT clicked(version, kind, index, {item, before, inItem});
+    }
     Q_INVOKABLE void libraryWanted(const QString &name) { Q_EMIT libraryAsked(name); }
     Q_INVOKABLE void remoteImageClicked() { Q_EMIT remoteImagesWanted(); }
     Q_INVOKABLE void linkClicked(const QString &address) { Q_EMIT linkActivated(address); }
@@ -26,7 +33,7 @@ public:
     }
 
 Q_SIGNALS:
-    void clicked(int version, int kind, int index);
+    void clicked(int version, int kind, int index, const wolgan::ShownPlace &place);
     void linkActivated(const QString &address);
     void remoteImagesWanted();
     void libraryAsked(const QString &name);

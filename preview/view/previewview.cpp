@@ -81,9 +81,9 @@ void PreviewView::reloadImages()
     m_live->reloadImages();
 }
 
-void PreviewView::scrollTo(qsizetype offset)
+void PreviewView::scrollTo(qsizetype offset, int item)
 {
-    m_live->scrollTo(offset);
+    m_live->scrollTo(offset, item);
 }
 
 void PreviewView::alignTop(qsizetype offset)

@@ -6,6 +6,7 @@
 // Nothing of the post runs and nothing is fetched, whatever it says. Offsets are bytes from the start of the
 // post. GUI thread only; every call returns at once, the page follows.
 
+#include "editor/document/shownplace.h"
 #include "preview/render/pageheader.h"
 #include "preview/render/renderedpage.h"
 
@@ -45,9 +46,9 @@ public:
     void setImageResolver(std::function<QString(const QString &path)> resolver);
     /// Looks again for the images: a file may have come, gone or changed.
     void reloadImages();
-    /// Marks the block or footnote definition at `offset` of the page set last as current and brings it into
-    /// view.
-    void scrollTo(qsizetype offset);
+    /// Marks the block or footnote definition at `offset` of the page set last as current, and in it the list
+    /// item of this number (see ShownPlace; -1 for none), and brings it into view.
+    void scrollTo(qsizetype offset, int item = -1);
     /// Brings byte `offset` of the page set last to the top: another view was scrolled there.
     void alignTop(qsizetype offset);
     void setColorScheme(ColorScheme scheme);
@@ -71,8 +72,8 @@ public:
     [[nodiscard]] qint64 rendererProcess() const;
 
 Q_SIGNALS:
-    /// First byte of the block or of the footnote definition that was clicked; 0 for the header.
-    void clicked(qsizetype offset);
+    /// The bytes of the block or footnote definition that was clicked, and where in it; none for the header.
+    void clicked(wolgan::ByteRange block, const wolgan::ShownPlace &place);
     /// A link (http, https or mailto) was clicked; it is not followed here.
     void linkActivated(const QUrl &url);
     /// The reader wants this post's images of the web loaded, or no longer.

@@ -10,7 +10,7 @@ const wolgan = (() => {
     let version = 0;
     let bridge = null;
     let blocks = []; // our wrapper of each block, in the order of the page
-    let current = null; // { kind, index, element }: what is marked
+    let current = null; // { kind, index, item, element, part }: what is marked; part is the list item in the element
     const { fill, decode } = wolganClean;
 
     const make = (name, className, parent) => {
@@ -146,7 +146,9 @@ const wolgan = (() => {
         if (message.notice !== undefined)
             notice.textContent = message.notice;
         if (message.footnotes !== undefined && current && current.kind === Kind.Footnote)
-            mark(current.kind, current.index);
+            mark(current);
+        else if (current && current.part && !current.part.isConnected)
+            markItem();
         main.classList.toggle('is-empty', !blocks.length && !header.firstChild && !footnotes.firstChild);
         if (message.images)
             reloadImages();
@@ -169,14 +171,24 @@ const wolgan = (() => {
         return ordered ? Array.from(ordered.children) : [];
     }
 
-    function mark(kind, index) {
+    function mark({ kind, index, item = -1 }) {
         if (current && current.element)
             current.element.classList.remove('current');
         const element = kind === Kind.Block ? blocks[index] : kind === Kind.Footnote ? noteItems()[index] : header;
-        current = { kind, index, element };
+        if (current && current.part)
+            current.part.classList.remove('current-item');
+        current = { kind, index, item, element, part: null };
         if (element)
             element.classList.add('current');
-        return element;
+        markItem();
+        return current.part || element;
+    }
+
+    function markItem() {
+        const { element, item } = current;
+        current.part = element && item >= 0 ? wolganPlace.itemsOf(element)[item] || null : null;
+        if (current.part)
+            current.part.classList.add('current-item');
     }
 
     function isInView(element) {
@@ -222,8 +234,8 @@ const wolgan = (() => {
             hold(element, element === header ? window.innerHeight : window.innerHeight * 0.2); // the header: the very top
     }
 
-    function show({ kind, index }) {
-        const element = mark(kind, index);
+    function show(spot) {
+        const element = mark(spot);
         if (element)
             scrollToElement(element);
     }
@@ -295,12 +307,12 @@ const wolgan = (() => {
         for (const node of path) {
             const item = items.indexOf(node);
             if (item >= 0)
-                return { kind: Kind.Footnote, index: item };
+                return { kind: Kind.Footnote, index: item, element: node };
             const block = blocks.indexOf(node);
             if (block >= 0)
-                return { kind: Kind.Block, index: block };
+                return { kind: Kind.Block, index: block, element: node };
             if (node === header)
-                return { kind: Kind.Header, index: 0 };
+                return { kind: Kind.Header, index: 0, element: node };
         }
         return null;
     }
@@ -328,8 +340,10 @@ const wolgan = (() => {
         if (!window.getSelection().isCollapsed || !bridge)
             return; // the end of a selection by mouse
         const spot = spotOf(path);
-        if (spot)
-            bridge.spotClicked(version, spot.kind, spot.index);
+        if (!spot)
+            return;
+        const place = wolganPlace.placeOf(spot.element, event);
+        bridge.spotClicked(version, spot.kind, spot.index, place.item, place.before, place.inItem);
     }, true);
     document.addEventListener('auxclick', event => {
         const link = linkIn(event.composedPath());
@@ -386,7 +400,7 @@ const wolgan = (() => {
     function snapshot() {
         const copy = main.cloneNode(true);
         copy.querySelectorAll('.empty,.contents').forEach(element => element.remove());
-        copy.querySelectorAll('.current,.jumped-to').forEach(element => element.classList.remove('current', 'jumped-to'));
+        copy.querySelectorAll('.current,.current-item,.jumped-to').forEach(element => element.classList.remove('current', 'current-item', 'jumped-to'));
         const title = header.querySelector('h1');
         return { title: title ? title.textContent : '', html: copy.outerHTML, text: main.innerText };
     }

@@ -205,10 +205,10 @@ void BlockDiff::spots()
     QCOMPARE(spotAt(page, 100), (PageSpot{Kind::Footnote, 1}));
     QCOMPARE(spotAt(page, 139), (PageSpot{Kind::Footnote, 0}));
     QCOMPARE(spotAt(page, 9999), (PageSpot{Kind::Block, 1}));
-    QCOMPARE(offsetOf(page, {Kind::Footnote, 1}), std::optional<qsizetype>(100));
-    QCOMPARE(offsetOf(page, {Kind::Block, 1}), std::optional<qsizetype>(62));
-    QCOMPARE(offsetOf(page, {Kind::Block, 2}), std::nullopt);
-    QCOMPARE(offsetOf(page, {Kind::Footnote, -1}), std::nullopt);
+    QCOMPARE(rangeOf(page, {Kind::Footnote, 1})->begin, 100);
+    QCOMPARE(rangeOf(page, {Kind::Block, 1})->begin, 62);
+    QCOMPARE(rangeOf(page, {Kind::Block, 2}), std::nullopt);
+    QCOMPARE(rangeOf(page, {Kind::Footnote, -1}), std::nullopt);
 }
 
 QTEST_APPLESS_MAIN(BlockDiff)

@@ -164,7 +164,7 @@ void PreviewPatch::onlyRangesShift()
     QSignalSpy clicked(m_view.get(), &PreviewView::clicked);
     (void)evaluate(*m_view, QStringLiteral("wolgan.blocks()[1].firstChild.click(); 1"));
     QTRY_COMPARE(clicked.size(), 1);
-    QCOMPARE(clicked[0][0].toLongLong(), 1100);
+    QCOMPARE(clicked[0][0].value<ByteRange>().begin, 1100);
 }
 
 void PreviewPatch::latestWins()
@@ -277,7 +277,7 @@ void PreviewPatch::markupThatNamesOurFunctions()
     QSignalSpy clicked(m_view.get(), &PreviewView::clicked);
     (void)evaluate(*m_view, QStringLiteral("wolgan.blocks()[0].querySelector('b').click(); 1"));
     QTRY_COMPARE(clicked.size(), 1);
-    QCOMPARE(clicked[0][0].toLongLong(), 0);
+    QCOMPARE(clicked[0][0].value<ByteRange>().begin, 0);
 }
 
 void PreviewPatch::rendererKilled()

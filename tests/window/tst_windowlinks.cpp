@@ -63,6 +63,83 @@ private Q_SLOTS:
         QCOMPARE(focused(), QStringLiteral("itemText"));
     }
 
+    /// A real click on the page, on a text of the last list item that shows it.
+    void pageClick(const QString &text, int letters)
+    {
+        MainWindow &window = m_stage->window();
+        const QString script =
+            QStringLiteral(
+                "(() => { const walker = document.createTreeWalker(wolgan.parts.list, NodeFilter.SHOW_TEXT);"
+                "let found = null;"
+                "for (let node = walker.nextNode(); node; node = walker.nextNode())"
+                "    if (node.data.includes('%1') && !found) found = node;"
+                "if (!found) return null;"
+                "found.parentElement.scrollIntoView({ block: 'center' });"
+                "const range = document.createRange();"
+                "range.setStart(found, found.data.indexOf('%1') + %2); range.collapse(true);"
+                "const box = range.getBoundingClientRect();"
+                "return [box.left, (box.top + box.bottom) / 2]; })()")
+                .arg(text)
+                .arg(letters);
+        QTRY_VERIFY_WITH_TIMEOUT(evaluate(window, script).toList().size() == 2, 20'000);
+        const QVariantList at = evaluate(window, script).toList();
+        QWidget *page = window.panes()->preview()->focusProxy();
+        QWidget *target = page->focusProxy() ? page->focusProxy() : page;
+        QTest::mouseClick(target, Qt::LeftButton, {},
+                          QPoint(qRound(at[0].toDouble() + 1), qRound(at[1].toDouble())));
+    }
+    /// The text around the caret in the points field.
+    QString caret()
+    {
+        auto *points = m_stage->find<PointsField>(QStringLiteral("itemText"));
+        const QTextCursor cursor = points->textCursor();
+        return cursor.block()
+            .text()
+            .insert(cursor.positionInBlock(), u'^')
+            .replace(QChar::LineSeparator, u'\n');
+    }
+
+    void clickedAtTheLetter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("letters");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *text, int letters, const char *shown) {
+            QTest::newRow(text) << QString::fromUtf8(text) << letters << QString::fromUtf8(shown);
+        };
+        row("여섯째 점", 2, "여섯^째 점");
+        row("안의 점", 0, "^안의 점 🌱");
+        row("둘째 문단", 2, "둘째^ 문단");
+        row("굵은 말", 2, "**굵은^ 말**을 함");
+        row("인용한 말", 3, "> 인용한^ 말");
+        row("가로", 1, "| 가^로 | 세로 |\n|---|---|\n| 하나 | 둘 |");
+        row("call", 2, "```cpp\nint x;\nca^ll();\n```");
+    }
+    void clickedAtTheLetter()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, letters);
+        QFETCH(QString, shown);
+        QByteArray post = "---\ntitle: T\n---\n\n## 소식\n\n### 앞 [^1]\n- 여섯째\n\n### 긴 글 [^2]\n";
+        for (int i = 0; i < 5; ++i)
+            post += "- 점 [링크](https://example.org/여섯째) [^2]\n";
+        post += "- 여섯째 점\n  - 안의 점 🌱\n\n    둘째 문단\n\n  - **굵은 말**을 함\n\n> 인용한 말\n\n"
+                "| 가로 | 세로 |\n|---|---|\n| 하나 | 둘 |\n\n```cpp\nint x;\ncall();\n```\n\n"
+                "## References\n\n[^1]: [One](https://example.org/1)\n\n[^2]: [Two](https://example.org/2)\n";
+        m_stage->window().openPost(m_stage->write(QStringLiteral("blog/_posts/2024-03-01-letters.md"), post));
+        pageClick(text, letters);
+        QTRY_COMPARE(focused(), QStringLiteral("itemText"));
+        QTRY_COMPARE(caret(), shown);
+        QCOMPARE(m_stage->bytes(), post);
+    }
+
+    void clickedInTheTitle()
+    {
+        pageClick(QStringLiteral("첫째"), 1);
+        QTRY_COMPARE(focused(), QStringLiteral("itemTitle"));
+        QCOMPARE(m_stage->title()->cursorPosition(), 1);
+    }
+
     void clickedInTheSource()
     {
         m_stage->press(Qt::Key_U, Qt::ControlModifier);

@@ -1,5 +1,6 @@
 #include "editor/forms/fields/field.h"
 
+#include "editor/document/lines.h"
 #include "editor/document/utf8.h"
 #include "editor/forms/fields/sharedends.h"
 #include "editor/forms/session.h"
@@ -10,6 +11,8 @@
 #include <QInputMethodEvent>
 #include <QScopedValueRollback>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace wolgan {
 
@@ -111,15 +114,25 @@ std::optional<ByteRange> Field::place(ByteRange inner) const
 }
 
 /// The file may hold the value with backslashes or quotes that the field does not show: so the text is looked
-/// for, as often as it stands before in the file.
+/// for, as often as it stands before in the file. A caret is found by what follows it on its line, else by
+/// what stands before it there.
 QWidget *Field::showRange(ByteRange range)
 {
     const std::optional<ByteRange> whole = place(range);
     if (!whole)
         return nullptr;
+    const QByteArrayView bytes = m_session.document().bytes();
     const auto textOf = [&](ByteRange part) {
-        return toText(m_session.document().text(part)).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+        return toText(part.of(bytes)).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     };
+    const bool isCaret = range.isEmpty();
+    const qsizetype caret = range.begin;
+    if (isCaret) {
+        const ByteRange line = wholeLines(bytes, range);
+        range = {caret, std::min(whole->end, contentEnd(bytes, line))};
+        if (isBlank(range.of(bytes)))
+            range = {std::max(whole->begin, line.begin), caret};
+    }
     const QString wanted = textOf(range), shown = shownText();
     qsizetype at = -1;
     for (qsizetype before = textOf({whole->begin, range.begin}).count(wanted);
@@ -130,7 +143,7 @@ QWidget *Field::showRange(ByteRange range)
         at = next;
     }
     if (at >= 0 && !isComposing())
-        selectText(at, wanted.size());
+        selectText(isCaret && range.end == caret ? at + wanted.size() : at, isCaret ? 0 : wanted.size());
     return qobject_cast<QWidget *>(&widget());
 }
 
