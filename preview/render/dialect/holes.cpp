@@ -109,11 +109,11 @@ void Page::fill(Context &context, const Fragment &fragment, const std::vector<in
     html.append(fragment.html, done);
 }
 
-/// The first list that stands for the contents or the notes gives way to them; others are lists.
+/// The first list of the body that stands for the contents or the notes gives way to them; others are lists.
 void Page::fillList(Context &context, const Hole &hole, std::string &html)
 {
     std::optional<Place> &place = hole.kind == Hole::Contents ? m_contents : m_notes;
-    if (!place) {
+    if (!place && !m_isInNotes) {
         place = Place{&context, hole.node, m_page.blocks.size(), html.size()};
         return;
     }

@@ -47,6 +47,7 @@ void Page::addChunk(Chunk &chunk, qsizetype offset)
 /// Prints the list of footnotes; a note may refer to further ones.
 void Page::addNotes()
 {
+    m_isInNotes = true;
     for (size_t i = 0; i < m_footnotes.size(); ++i) {
         const Footnote footnote = m_footnotes[i];
         const FootnoteDefinition &definition = m_known.footnotes[footnote.name];

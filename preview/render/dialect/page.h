@@ -73,6 +73,7 @@ private:
     std::vector<int> m_numbers;            ///< of the fragment at hand
     std::vector<ContentsEntry> m_headings; ///< empty where no table of contents is wanted
     bool m_listsHeadings = false;
+    bool m_isInNotes = false; ///< the body's blocks are complete
     std::optional<Place> m_contents;
     std::optional<Place> m_notes;
     std::string m_notesHtml;
