@@ -1,5 +1,7 @@
 #include "editor/document/footnotescheme.h"
 
+#include "editor/document/footnotehint.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -90,14 +92,12 @@ QList<QByteArray> byFrequency(const QHash<QByteArray, PrefixUse> &uses)
 
 } // namespace
 
-void learnScheme(QByteArrayView bytes, const Outline &outline, Footnotes &footnotes)
+namespace {
+
+/// What the labels say.
+void learnFromLabels(const QHash<QByteArray, PrefixUse> &uses, Footnotes &footnotes)
 {
-    const QHash<QByteArray, PrefixUse> uses = usedPrefixes(bytes, outline, footnotes);
-    const qsizetype sections = outline.ofKind(NodeKind::Section).size();
-    footnotes.scheme = {};
-    footnotes.sectionPrefixes = QList<QByteArray>(sections);
-    if (uses.isEmpty())
-        return;
+    const qsizetype sections = footnotes.sectionPrefixes.size();
     QList<QByteArray> perSection(sections), used;
     int total = 0;
     const QList<QByteArray> prefixes = byFrequency(uses);
@@ -117,6 +117,53 @@ void learnScheme(QByteArrayView bytes, const Outline &outline, Footnotes &footno
     } else {
         footnotes.scheme = {FootnoteScheme::Kind::WholePost, prefixes.first()};
     }
+}
+
+/// The first labels of a post are too few to tell a scheme per section: a hint does as long as they fit it.
+void followHint(QByteArrayView bytes, const Outline &outline, const QList<HintedPrefix> &hint,
+                const QHash<QByteArray, PrefixUse> &uses, Footnotes &footnotes)
+{
+    if (hint.size() == 1 && hint.first().section.isEmpty()) {
+        if (uses.isEmpty())
+            footnotes.scheme = {FootnoteScheme::Kind::WholePost, hint.first().prefix};
+        return;
+    }
+    QList<QByteArray> hinted;
+    for (const HintedPrefix &one : hint)
+        hinted.append(one.prefix);
+    const QByteArray shared = sharedPrefix(hinted);
+    const QList<int> sections = outline.ofKind(NodeKind::Section);
+    QList<QByteArray> prefixes(sections.size());
+    for (const QByteArray &prefix : byFrequency(uses)) {
+        if (!hinted.contains(prefix) && (shared.isEmpty() || !prefix.startsWith(shared)))
+            return;
+        const int home = homeSection(uses[prefix]);
+        if (home >= 0 && prefixes[home].isEmpty())
+            prefixes[home] = prefix;
+    }
+    for (qsizetype i = 0; i < sections.size(); ++i) {
+        const QByteArrayView title = outline.at(sections[i]).title.of(bytes);
+        for (const HintedPrefix &one : hint) {
+            if (prefixes[i].isEmpty() && !prefixes.contains(one.prefix) && sameSection(title, one.section))
+                prefixes[i] = one.prefix;
+        }
+    }
+    footnotes.scheme = {FootnoteScheme::Kind::PerSection, shared};
+    footnotes.sectionPrefixes = prefixes;
+}
+
+} // namespace
+
+void learnScheme(QByteArrayView bytes, ByteRange frontMatter, const Outline &outline, Footnotes &footnotes)
+{
+    const QHash<QByteArray, PrefixUse> uses = usedPrefixes(bytes, outline, footnotes);
+    footnotes.scheme = {};
+    footnotes.sectionPrefixes = QList<QByteArray>(outline.ofKind(NodeKind::Section).size());
+    if (!uses.isEmpty())
+        learnFromLabels(uses, footnotes);
+    const QList<HintedPrefix> hint = readFootnoteHint(bytes, frontMatter);
+    if (!hint.isEmpty())
+        followHint(bytes, outline, hint, uses, footnotes);
 }
 
 } // namespace wolgan

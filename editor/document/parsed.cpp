@@ -15,7 +15,7 @@ Parsed parse(QByteArrayView bytes)
     parsed.unclosed = unclosed;
     parsed.footnotes = findFootnotes(bytes, lines);
     parsed.outline = buildOutline(bytes, body, lines, parsed.frontMatter, parsed.footnotes);
-    learnScheme(bytes, parsed.outline, parsed.footnotes);
+    learnScheme(bytes, parsed.frontMatter.content, parsed.outline, parsed.footnotes);
     return parsed;
 }
 

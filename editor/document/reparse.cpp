@@ -2,6 +2,7 @@
 
 #include "editor/document/bodyscan.h"
 #include "editor/document/bulletitems.h"
+#include "editor/document/footnotehint.h"
 #include "editor/document/footnotescan.h"
 #include "editor/document/lines.h"
 #include "editor/document/outlinebuild.h"
@@ -278,11 +279,13 @@ void moveRest(Parsed &parsed, qsizetype node, qsizetype from, qsizetype growth)
     parsed.outline.nodes[0].range.end += growth;
 }
 
-std::optional<Parsed> withFrontMatter(const Parsed &parsed, QByteArrayView after, qsizetype growth)
+std::optional<Parsed> withFrontMatter(QByteArrayView before, const Parsed &parsed, QByteArrayView after,
+                                      qsizetype growth)
 {
     const qsizetype end = parsed.frontMatter.range.end;
     const FrontMatter now = parseFrontMatter(after);
-    if (now.range.isEmpty() || now.range.end != end + growth)
+    if (now.range.isEmpty() || now.range.end != end + growth ||
+        readFootnoteHint(before, parsed.frontMatter.content) != readFootnoteHint(after, now.content))
         return std::nullopt;
     Parsed result = parsed;
     result.frontMatter = now;
@@ -303,14 +306,15 @@ std::optional<Parsed> reparse(QByteArrayView before, const Parsed &parsed, const
     if (parsed.frontMatter.range.isEmpty()) // one may begin anywhere
         return std::nullopt;
     if (touched.end < parsed.frontMatter.range.end)
-        return withFrontMatter(parsed, after, growth);
+        return withFrontMatter(before, parsed, after, growth);
     const Chunk chunk = chunkAt(before, parsed, touched, growth);
     const NodeKind kind = parsed.outline.at(chunk.firstNode).kind;
     // The last chunk decides whether and where there are references.
     if (!chunk.before.contains(touched) || kind == NodeKind::References ||
         (kind != NodeKind::Definition && chunk.endNode == parsed.outline.nodes.size()) ||
         mayClose(chunk.before.of(before), parsed.unclosed) ||
-        mayClose(chunk.after.of(after), parsed.unclosed))
+        mayClose(chunk.after.of(after), parsed.unclosed) ||
+        (kind == NodeKind::Section && !footnoteHintLine(before, parsed.frontMatter.content).isEmpty()))
         return std::nullopt;
     const HeadingLevels levels{parsed.outline.sectionLevel, parsed.outline.itemLevel};
     const std::optional<Part> old = parsedAlone(before, chunk.before, kind, levels);

@@ -10,8 +10,9 @@ namespace wolgan {
 /// A change that would remove a finding.
 struct Fix
 {
-    QString label; ///< what the button says
-    TextEdit edit; ///< of the revision that the finding was made for
+    QString label;          ///< what the button says
+    TextEdit edit;          ///< of the revision that the finding was made for
+    bool dismisses = false; ///< changes nothing: the author has looked at it, and that is enough
 };
 
 /// Something odd in a post, as data.
