@@ -2,10 +2,14 @@
 
 #include <cstdio>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace wolgan {
 
-DiskCalls::DiskCalls() : write(::write), sync(::fsync), rename(::rename) {}
+DiskCalls::DiskCalls()
+    : write(::write), sync(::fsync), rename(::rename), makeFolder(::mkdir), remove(::unlink)
+{
+}
 
 } // namespace wolgan

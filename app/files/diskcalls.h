@@ -15,6 +15,8 @@ struct DiskCalls
     std::function<ssize_t(int file, const char *bytes, size_t size)> write;
     std::function<int(int file)> sync;
     std::function<int(const char *from, const char *to)> rename;
+    std::function<int(const char *folder, mode_t mode)> makeFolder;
+    std::function<int(const char *file)> remove;
 };
 
 } // namespace wolgan

@@ -3,13 +3,13 @@
 #include "app/files/fingerprint.h"
 #include "app/files/postfile.h"
 #include "app/files/stagedfile.h"
+#include "app/files/statefolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
 #include <QUuid>
 
 #include <algorithm>
@@ -95,11 +95,7 @@ bool isLeft(const QString &file)
 
 QString recoveryFolder()
 {
-    // Qt 6.4 knows no state folder.
-    const QString state = qEnvironmentVariable("XDG_STATE_HOME");
-    const QString base =
-        QDir::isAbsolutePath(state) ? state : QDir::homePath() + QLatin1String("/.local/state");
-    return base + QLatin1String("/wolgan/recovery");
+    return stateFolder() + QLatin1String("/recovery");
 }
 
 QList<Recovery> leftRecoveries(const QString &folder)
@@ -137,11 +133,8 @@ RecoveryFile::~RecoveryFile() = default;
 tl::expected<void, QString> RecoveryFile::write(QByteArrayView bytes, const QByteArray &baseHash)
 {
     const QString folder = QFileInfo(m_file).absolutePath();
-    if (!QDir(folder).exists()) {
-        const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-        if (!QDir().mkpath(QFileInfo(folder).absolutePath()) || !QDir().mkdir(folder, owner))
-            return tl::unexpected(cannotMake(folder));
-    }
+    if (!makePrivateFolder(folder))
+        return tl::unexpected(cannotMake(folder));
     if (!m_lock) {
         auto lock = makeLock(m_file);
         if (!lock->tryLock(0))

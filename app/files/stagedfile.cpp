@@ -59,6 +59,11 @@ QByteArray folderOf(const QByteArray &path)
     return slash == 0 ? QByteArrayLiteral("/") : path.first(slash);
 }
 
+QByteArray besideOf(const QByteArray &target, const QByteArray &mark)
+{
+    return folderOf(target) + "/.wolgan-" + mark + ".tmp";
+}
+
 /// Follows links also where the last one's target does not exist yet, which realpath does not.
 tl::expected<QByteArray, int> followLinks(QByteArray path)
 {
@@ -127,6 +132,11 @@ tl::expected<void, int> keepOwnerAndMode(int file, const struct stat &old)
 
 } // namespace
 
+QString stagedName(const QString &target, const QByteArray &mark)
+{
+    return QFile::decodeName(besideOf(QFile::encodeName(target), mark));
+}
+
 StagedFile::StagedFile(QByteArray target, QByteArray temporary, DiskCalls disk)
     : m_target(std::move(target)), m_temporary(std::move(temporary)), m_disk(std::move(disk))
 {
@@ -162,8 +172,9 @@ tl::expected<StagedFile, QString> StagedFile::stage(const QString &path, QByteAr
     if (!old)
         return fail(old.error());
 
-    const QByteArray suffix = QByteArray::number(QRandomGenerator::system()->generate64(), 16);
-    const QByteArray temporary = folderOf(*target) + "/.wolgan-" + suffix + ".tmp";
+    const QByteArray temporary = besideOf(
+        *target, options.mark.isEmpty() ? QByteArray::number(QRandomGenerator::system()->generate64(), 16)
+                                        : options.mark);
     const int file = ::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
                             exists ? 0600 : options.newFileMode);
     if (file < 0)

@@ -19,9 +19,13 @@ namespace wolgan {
 struct StageOptions
 {
     mode_t newFileMode =
-        0666; ///< of a file that did not exist, before the umask; an existing file keeps its own
+        0666;        ///< of a file that did not exist, before the umask; an existing file keeps its own
+    QByteArray mark; ///< in the name of the file beside the target, `.wolgan-MARK.tmp`; random where empty
     DiskCalls disk;
 };
+
+/// The file that `stage` writes beside a target for a mark.
+[[nodiscard]] QString stagedName(const QString &target, const QByteArray &mark);
 
 /// New contents of a file, written and synced beside it, that become the file by one rename. Until commit()
 /// nothing has happened to the target; without it the destructor removes what was written.
