@@ -57,6 +57,7 @@ BlogConfig read(const YAML::Node &map)
     config.baseUrl = scalar(map, "baseurl");
     const QString cdn = scalar(map, "img_cdn");
     config.imageCdn = cdn.isEmpty() ? scalar(map, "cdn") : cdn;
+    config.future = scalar(map, "future") == u"true";
     config.kramdown = scalars(map["kramdown"]);
     return config;
 }

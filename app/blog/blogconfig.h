@@ -14,6 +14,7 @@ struct BlogConfig
     QString url;
     QString baseUrl;
     QString imageCdn; ///< `img_cdn` (Chirpy 6) or `cdn` (Chirpy 7); stands before every image's path
+    bool future = false; ///< posts of the future are published
     QJsonObject
         kramdown;  ///< the settings under `kramdown:` that are single values, typed as Ruby's YAML types them
     QString error; ///< what is wrong with the YAML, one sentence; empty where nothing is

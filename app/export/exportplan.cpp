@@ -1,5 +1,6 @@
 #include "app/export/exportplan.h"
 
+#include "app/export/exportfindings.h"
 #include "app/files/fingerprint.h"
 
 #include <QCoreApplication>
@@ -48,31 +49,36 @@ void decide(ExportStep &step, const ExportTarget &target, const ExportOptions &o
     }
 }
 
+/// What is at `from` goes to the step's target, or just goes where the target is there already.
+void leave(ExportPlan &plan, ExportStep step, const ExportTarget &from, bool known)
+{
+    if (from.outside || (!known && step.action != Action::Refuse)) {
+        step.action = Action::Refuse;
+        step.reason =
+            from.outside
+                ? Text::tr("“%1” leads out of the blog or is no file; mend it there first.").arg(from.path)
+                : Text::tr("“%1” was changed by somebody else and would be lost; open it again "
+                           "and compare.")
+                      .arg(from.path);
+    }
+    if (step.action == Action::Create) {
+        step.action = Action::Rename;
+        step.from = from.path;
+        step.fromHash = from.hash;
+    }
+    plan.steps += step;
+    if (step.action != Action::Change && step.action != Action::Same)
+        return;
+    ExportStep gone;
+    gone.action = Action::Delete;
+    gone.target = from.path;
+    gone.targetHash = from.hash;
+    plan.steps += gone;
+}
+
 void planPost(ExportPlan &plan, const Document &document, const ExportSurvey &survey,
               const ExportOptions &options)
 {
-    const ByteRange front = document.frontMatter().range;
-    if (survey.names.date.isEmpty())
-        plan.findings += error("export-date", front,
-                               Text::tr("The post has no date; write one into the front matter, as in “date: "
-                                        "2024-03-07 09:00:00 +0900”."));
-    if (survey.names.slug.isEmpty())
-        plan.findings +=
-            error("export-slug", front,
-                  Text::tr("The post has no title to name its file by; give it a title or save it first."));
-    for (const BlogPost &other : survey.posts) {
-        if (other.slug != survey.names.slug || other.path == survey.names.post)
-            continue;
-        const bool own = QDir(survey.blog.root).filePath(other.path) == survey.postPath;
-        plan.findings += error(
-            "export-address", front,
-            own ? Text::tr("The post is in the blog as “%1”, under another date; rename that file or restore "
-                           "the date.")
-                      .arg(other.path)
-                : Text::tr(
-                      "“%1” has the same address on the site; one would overwrite the other, so rename one.")
-                      .arg(other.path));
-    }
     if (survey.names.post.isEmpty())
         return;
     ExportStep step;
@@ -80,7 +86,11 @@ void planPost(ExportPlan &plan, const Document &document, const ExportSurvey &su
     step.size = step.bytes.size();
     step.hash = contentHash(step.bytes);
     decide(step, survey.post, options);
-    plan.steps += step;
+    if (survey.own.hash.isEmpty())
+        plan.steps += step;
+    else
+        leave(plan, step, survey.own,
+              options.force || survey.own.hash == step.hash || options.known.contains(survey.own.hash));
 }
 
 void planImage(ExportPlan &plan, const ExportImage &image, const ExportOptions &options)
@@ -117,11 +127,18 @@ void planImage(ExportPlan &plan, const ExportImage &image, const ExportOptions &
             return;
         }
         step.source = image.location.file;
+        step.bytes = image.bytes;
         step.size = image.size;
         step.hash = image.hash;
     }
+    const auto same = [&image](const ExportStep &other) { return other.target == image.target.path; };
+    if (std::any_of(plan.steps.cbegin(), plan.steps.cend(), same))
+        return; // `a.png` and `./a.png`
     decide(step, image.target, options);
-    plan.steps += step;
+    if (image.from.hash.isEmpty())
+        plan.steps += step;
+    else
+        leave(plan, step, image.from, true);
 }
 
 QString nameOf(Action action)
@@ -131,6 +148,10 @@ QString nameOf(Action action)
         return Text::tr("create", "a file, in an export plan");
     case Action::Change:
         return Text::tr("change", "a file, in an export plan");
+    case Action::Rename:
+        return Text::tr("rename", "a file, in an export plan");
+    case Action::Delete:
+        return Text::tr("delete", "a file, in an export plan");
     case Action::Same:
         return Text::tr("same", "a file that stays, in an export plan");
     case Action::Refuse:
@@ -151,9 +172,8 @@ bool ExportPlan::isExecutable() const
 
 bool ExportPlan::changesAnything() const
 {
-    return std::any_of(steps.cbegin(), steps.cend(), [](const ExportStep &step) {
-        return step.action == Action::Create || step.action == Action::Change;
-    });
+    return std::any_of(steps.cbegin(), steps.cend(),
+                       [](const ExportStep &step) { return step.changesAnything(); });
 }
 
 ExportPlan planExport(const Document &document, const ExportSurvey &survey, const ExportOptions &options)
@@ -162,6 +182,9 @@ ExportPlan planExport(const Document &document, const ExportSurvey &survey, cons
     for (const ExportImage &image : survey.images)
         planImage(plan, image, options);
     planPost(plan, document, survey, options);
+    plan.findings += exportFindings(document, survey);
+    std::stable_partition(plan.steps.begin(), plan.steps.end(),
+                          [](const ExportStep &step) { return step.action != Action::Delete; });
     return plan;
 }
 
@@ -170,7 +193,8 @@ QString toText(const ExportPlan &plan)
     QString text = Text::tr("Export to %1").arg(QDir::toNativeSeparators(plan.blog.root)) + QLatin1Char('\n');
     const QLocale locale;
     for (const ExportStep &step : plan.steps) {
-        text += QStringLiteral("  %1  %2").arg(nameOf(step.action), -8).arg(step.target);
+        text += QStringLiteral("  %1  ").arg(nameOf(step.action), -8);
+        text += step.from.isEmpty() ? step.target : step.from + QStringLiteral(" → ") + step.target;
         if (step.size > 0)
             text += QStringLiteral("  (%1)").arg(locale.formattedDataSize(step.size));
         text += step.reason.isEmpty() ? QStringLiteral("\n")

@@ -18,22 +18,30 @@ struct ExportStep
     enum class Action {
         Create, ///< nothing is there
         Change, ///< what is there is known, or its replacement was asked for
+        Rename, ///< nothing is there, and what is at `from` goes there; its contents may change with that
+        Delete, ///< what is there goes: the draft of a post that is in `_posts` now
         Same,   ///< what is there is right already
         Refuse, ///< something is there that nobody expected, or writing it would leave the blog
     } action = Action::Create;
     QString target;        ///< relative to the blog
+    QString from;          ///< Rename: relative to the blog
     QString source;        ///< the image's file; empty for the post, and where the image is in the blog only
-    QByteArray bytes;      ///< of the post; empty for an image
+    QByteArray bytes;      ///< of the post, or what was made out of the image; empty: those of `source`
     qint64 size = 0;       ///< bytes
-    QByteArray hash;       ///< contentHash() of what will be there
+    QByteArray hash;       ///< contentHash() of what will be there; empty for Delete
     QByteArray targetHash; ///< of what is there now; empty where nothing is
+    QByteArray fromHash;   ///< Rename: of what is at `from`
     QString reason;        ///< Refuse: why and what to do, one sentence
+
+    /// The step writes or removes something.
+    [[nodiscard]] bool changesAnything() const { return action != Action::Same && action != Action::Refuse; }
 };
 
 struct ExportPlan
 {
     Blog blog;
-    QList<ExportStep> steps; ///< images first, the post last: a site built in between misses no image
+    QList<ExportStep> steps; ///< images first, then the post, what goes last: a site built in between misses
+                             ///< nothing
     QList<Finding> findings; ///< an Error forbids the export
 
     /// Nothing is refused and nothing is wrong.

@@ -1,15 +1,11 @@
 #include "app/export/exportrun.h"
 
 #include "app/files/fingerprint.h"
-#include "app/files/stagedfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <optional>
-#include <vector>
 
 namespace wolgan {
 
@@ -20,113 +16,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-using Done = tl::expected<void, QString>;
-
-/// An export under way; undoes itself unless it is kept.
-class Transaction
+/// Whether a place of the blog still is what it was when the plan was made.
+bool isAsPlanned(const Blog &blog, const QString &relative, const QByteArray &hash)
 {
-public:
-    Transaction(const ExportPlan &plan, const DiskCalls &disk) : m_root(plan.blog.root), m_disk(disk) {}
-    Q_DISABLE_COPY_MOVE(Transaction)
-    ~Transaction()
-    {
-        if (!m_kept)
-            undo();
-    }
-
-    Done stage(const ExportStep &step, QByteArrayView bytes);
-    Done commit();
-    void keep() { m_kept = true; }
-
-private:
-    struct Change
-    {
-        StagedFile fresh;
-        std::optional<StagedFile> old; ///< nothing where the file did not exist
-    };
-
-    Done makeFolder(const QString &folder);
-    void undo();
-
-    QString m_root;
-    DiskCalls m_disk;
-    std::vector<Change> m_changes;
-    QStringList m_folders; ///< that were made, a parent before its children
-    bool m_kept = false;
-};
-
-Done Transaction::makeFolder(const QString &folder)
-{
-    if (QFileInfo(folder).isDir())
-        return {};
-    if (auto parent = makeFolder(QFileInfo(folder).absolutePath()); !parent)
-        return parent;
-    if (!QDir().mkdir(folder))
-        return tl::unexpected(
-            Text::tr("The folder “%1” cannot be made in the blog; check the permissions there.").arg(folder));
-    m_folders += folder;
-    return {};
+    const QString path = QDir(blog.root).filePath(relative);
+    return liesInside(blog, path) && fingerprintOf(path).hash == hash &&
+           (!hash.isEmpty() || !QFileInfo::exists(path));
 }
 
-Done Transaction::stage(const ExportStep &step, QByteArrayView bytes)
+tl::expected<QByteArray, QString> bytesFor(const ExportStep &step)
 {
-    const QString path = QDir(m_root).filePath(step.target);
-    if (auto made = makeFolder(QFileInfo(path).absolutePath()); !made)
-        return made;
-    StageOptions options;
-    options.disk = m_disk;
-    auto fresh = StagedFile::stage(path, bytes, options);
-    if (!fresh)
-        return tl::unexpected(fresh.error());
-    std::optional<StagedFile> old;
-    if (!step.targetHash.isEmpty()) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return tl::unexpected(Text::tr("“%1” cannot be read; check its permissions.").arg(path));
-        // Staged with the system's calls: what undoes an export must not fail with it.
-        auto copy = StagedFile::stage(path, file.readAll());
-        if (!copy)
-            return tl::unexpected(copy.error());
-        old.emplace(std::move(*copy));
-    }
-    m_changes.push_back({std::move(*fresh), std::move(old)});
-    return {};
-}
-
-Done Transaction::commit()
-{
-    for (Change &change : m_changes) {
-        if (auto done = change.fresh.commit(); !done)
-            return done;
-    }
-    return {};
-}
-
-void Transaction::undo()
-{
-    for (auto change = m_changes.rbegin(); change != m_changes.rend(); ++change) {
-        if (!change->fresh.isCommitted())
-            continue;
-        if (!change->old)
-            QFile::remove(change->fresh.target());
-        else if (auto restored = change->old->commit(); !restored)
-            qWarning("%s", qPrintable(restored.error()));
-    }
-    m_changes.clear(); // removes what was staged, so that the folders are empty
-    for (auto folder = m_folders.crbegin(); folder != m_folders.crend(); ++folder)
-        QDir().rmdir(*folder);
-}
-
-/// The bytes to write, if everything is still as it was when the plan was made.
-tl::expected<QByteArray, QString> bytesFor(const ExportPlan &plan, const ExportStep &step)
-{
-    const QString path = QDir(plan.blog.root).filePath(step.target);
-    const QFileInfo info(path);
-    if (!liesInside(plan.blog, path) || fingerprintOf(path).hash != step.targetHash ||
-        (step.targetHash.isEmpty() && info.exists()))
-        return tl::unexpected(
-            Text::tr("“%1” changed in the blog meanwhile; look at the plan again.").arg(step.target));
-    if (step.source.isEmpty())
+    if (step.source.isEmpty() || !step.bytes.isEmpty())
         return step.bytes;
     QFile file(step.source);
     QByteArray bytes;
@@ -138,28 +38,58 @@ tl::expected<QByteArray, QString> bytesFor(const ExportPlan &plan, const ExportS
     return bytes;
 }
 
+/// The step's changes, if everything is still as it was when the plan was made.
+tl::expected<QList<FileChange>, QString> changesOf(const ExportPlan &plan, const ExportStep &step)
+{
+    const auto changed = [](const QString &path) {
+        return tl::unexpected(
+            Text::tr("“%1” changed in the blog meanwhile; look at the plan again.").arg(path));
+    };
+    if (!isAsPlanned(plan.blog, step.target, step.targetHash))
+        return changed(step.target);
+    if (!step.from.isEmpty() && !isAsPlanned(plan.blog, step.from, step.fromHash))
+        return changed(step.from);
+    QList<FileChange> changes;
+    if (step.action == ExportStep::Action::Delete)
+        return QList<FileChange>{{step.target, step.targetHash, {}}};
+    const auto bytes = bytesFor(step);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    changes.append({step.target, step.targetHash, *bytes});
+    if (!step.from.isEmpty())
+        changes.append({step.from, step.fromHash, {}});
+    return changes;
+}
+
 } // namespace
 
-tl::expected<Exported, QString> executeExport(const ExportPlan &plan, const DiskCalls &disk)
+tl::expected<Exported, QString> executeExport(const ExportPlan &plan, const TransactionOptions &options)
 {
     if (!plan.isExecutable())
         return tl::unexpected(Text::tr("The export was refused; the plan says why."));
     Exported exported;
-    Transaction transaction(plan, disk);
+    QList<FileChange> changes;
     for (const ExportStep &step : plan.steps) {
-        exported.known += step.hash;
-        if (step.action == ExportStep::Action::Same)
+        if (!step.hash.isEmpty())
+            exported.known += step.hash;
+        if (!step.changesAnything())
             continue;
-        const auto bytes = bytesFor(plan, step);
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        if (const auto staged = transaction.stage(step, *bytes); !staged)
-            return tl::unexpected(staged.error());
-        exported.written += step.target;
+        const auto some = changesOf(plan, step);
+        if (!some)
+            return tl::unexpected(some.error());
+        for (const FileChange &change : *some)
+            (change.after ? exported.written : exported.removed).append(change.path);
+        changes += *some;
     }
-    if (const auto done = transaction.commit(); !done)
-        return tl::unexpected(done.error());
-    transaction.keep();
+    const auto transaction = FileTransaction::begin(plan.blog.root, changes, options);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto done = (*transaction)->apply().and_then([&transaction] { return (*transaction)->finish(); });
+    if (!done) {
+        const auto back = (*transaction)->takeBack();
+        return tl::unexpected(back ? done.error() : done.error() + QLatin1Char(' ') + back.error());
+    }
+    exported.record = (*transaction)->record();
     return exported;
 }
 

@@ -4,6 +4,7 @@
 #include "app/export/exportnames.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -23,9 +24,11 @@ struct ExportImage
 {
     ImageUse use;
     ImageLocation location; ///< seen from the post's own folder and blog
-    qint64 size = 0;        ///< of the image found, bytes
-    QByteArray hash;        ///< of the image found; empty where it cannot be read
+    qint64 size = 0;        ///< of what will be written, bytes
+    QByteArray hash;        ///< of what will be written; empty where the image cannot be read
     ExportTarget target;
+    ExportTarget from; ///< where it lies in the blog and will not stay: beside a draft
+    QByteArray bytes;  ///< made out of the image found; empty where that is copied as it is
 };
 
 /// What the disk says about a post and the blog it is to be exported to. Planning looks at nothing else.
@@ -35,8 +38,10 @@ struct ExportSurvey
     QString postPath; ///< absolute; empty for a post that was never saved
     ExportNames names;
     ExportTarget post;
+    ExportTarget own; ///< the post's own file where it lies in this blog, as a draft or under another name
     QList<ExportImage> images;
     QList<BlogPost> posts; ///< of the blog
+    QDateTime now;         ///< to tell a date in the future; invalid: not looked at
 };
 
 /// Looks at the disk; changes nothing.

@@ -25,6 +25,10 @@ QString actionWord(ExportStep::Action action)
         return ExportDialog::tr("New");
     case ExportStep::Action::Change:
         return ExportDialog::tr("Changed");
+    case ExportStep::Action::Rename:
+        return ExportDialog::tr("Renamed");
+    case ExportStep::Action::Delete:
+        return ExportDialog::tr("Deleted");
     case ExportStep::Action::Same:
         return ExportDialog::tr("Unchanged");
     case ExportStep::Action::Refuse:

@@ -31,9 +31,11 @@ ExportSurvey surveyOf(const Document &document, const QString &path = Path)
                           {ImageLocation::Kind::Found, QStringLiteral("/drafts/") + use.path, site},
                           7,
                           contentHash("image"),
-                          {site, false, {}}};
+                          {site, false, {}},
+                          {},
+                          {}};
         if (use.path.contains(QLatin1Char(':')))
-            image = {use, {ImageLocation::Kind::Remote, {}, {}}, 0, {}, {}};
+            image = {use, {ImageLocation::Kind::Remote, {}, {}}, 0, {}, {}, {}, {}};
         survey.images += image;
     }
     return survey;
@@ -186,16 +188,102 @@ private Q_SLOTS:
                          QStringLiteral("march")}};
         QCOMPARE(rules(planExport(document, survey)), QStringList{QStringLiteral("export-address")});
         QVERIFY(!planExport(document, survey, {{}, true}).isExecutable());
-        // Its own file is no rival, but under another date it would be published twice.
-        survey = surveyOf(document, QStringLiteral("/blog/_posts/2024-03-01-march.md"));
-        survey.posts = {{QStringLiteral("_posts/2024-03-01-march.md"), QStringLiteral("2024-03-01"),
-                         QStringLiteral("march")}};
-        QVERIFY(planExport(document, survey)
-                    .findings.at(0)
-                    .message.contains(QStringLiteral("under another date")));
         survey = surveyOf(document);
         survey.posts = {{survey.names.post, QStringLiteral("2024-03-07"), QStringLiteral("march")}};
         QVERIFY(planExport(document, survey).isExecutable());
+    }
+
+    /// `_drafts/march.md` of the same blog, as the post was opened.
+    static ExportSurvey surveyOfDraft(const Document &document, const QByteArray &bytes = Post)
+    {
+        ExportSurvey survey = surveyOf(document, QStringLiteral("/blog/_drafts/march.md"));
+        survey.own = {QStringLiteral("_drafts/march.md"), false, contentHash(bytes)};
+        return survey;
+    }
+
+    void aDraftLeavesTheDrafts()
+    {
+        const Document document(Post);
+        ExportSurvey survey = surveyOfDraft(document);
+        const ExportPlan plan = planExport(document, survey);
+        const ExportStep &post = plan.steps.last();
+        QCOMPARE(post.action, Action::Rename);
+        QCOMPARE(post.from, QStringLiteral("_drafts/march.md"));
+        QCOMPARE(post.target, QStringLiteral("_posts/2024-03-07-march.md"));
+        QVERIFY(
+            toText(plan).contains(QStringLiteral("rename    _drafts/march.md → _posts/2024-03-07-march.md")));
+
+        // Exported before: the post changes, the draft goes, after all that comes.
+        survey.post.hash = contentHash("last week's");
+        const ExportPlan again = planExport(document, survey, {{contentHash("last week's")}, false});
+        QCOMPARE(again.steps.at(2).action, Action::Change);
+        QCOMPARE(again.steps.at(3).action, Action::Delete);
+        QCOMPARE(again.steps.at(3).target, QStringLiteral("_drafts/march.md"));
+        QVERIFY(again.steps.at(3).hash.isEmpty());
+        QVERIFY(toText(again).contains(QStringLiteral("delete    _drafts/march.md")));
+    }
+
+    void aDraftThatSomebodyChangedStays()
+    {
+        const Document document(Post);
+        const ExportSurvey survey = surveyOfDraft(document, "edited elsewhere");
+        const ExportPlan plan = planExport(document, survey);
+        QCOMPARE(plan.steps.last().action, Action::Refuse);
+        QVERIFY(plan.steps.last().reason.contains(QStringLiteral("would be lost")));
+        QCOMPARE(planExport(document, survey, {{contentHash("edited elsewhere")}, false}).steps.last().action,
+                 Action::Rename);
+        QCOMPARE(planExport(document, survey, {{}, true}).steps.last().action, Action::Rename);
+        ExportSurvey linked = surveyOfDraft(document);
+        linked.own.outside = true;
+        QVERIFY(!planExport(document, linked, {{}, true}).isExecutable());
+    }
+
+    void aPictureBesideADraftGoesWithIt()
+    {
+        const Document document(Post);
+        ExportSurvey survey = surveyOfDraft(document);
+        survey.images[1].from = {QStringLiteral("_drafts/a.png"), false, contentHash("image")};
+        survey.images[1].bytes = "made smaller";
+        survey.images[1].hash = contentHash("made smaller");
+        const ExportPlan plan = planExport(document, survey);
+        QCOMPARE(plan.steps[1].action, Action::Rename);
+        QCOMPARE(plan.steps[1].from, QStringLiteral("_drafts/a.png"));
+        QCOMPARE(plan.steps[1].bytes, QByteArray("made smaller"));
+    }
+
+    void onePictureUnderTwoNames()
+    {
+        const Document document("---\ndate: 2024-03-07\n---\n![a](a.png)\n\n![b](./a.png)\n");
+        ExportSurvey survey = surveyOf(document);
+        survey.images[1].target.path = survey.images[0].target.path;
+        QCOMPARE(planExport(document, survey).steps.size(), 2);
+    }
+
+    void aDateInTheFuture_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<bool>("future");
+        QTest::newRow("long ago") << QByteArray("2024-03-07 09:00:00 +0900") << false;
+        QTest::newRow("a minute ahead") << QByteArray("2024-05-01 09:01:00 +0900") << true;
+        QTest::newRow("a minute ago") << QByteArray("2024-05-01 08:59:00 +0900") << false;
+        QTest::newRow("in the blog's zone") << QByteArray("2024-05-01 08:59") << false;
+        QTest::newRow("a YAML timestamp is UTC") << QByteArray("2024-05-01 08:59:00") << true;
+        QTest::newRow("in quotes it is not") << QByteArray("\"2024-05-01 08:59:00\"") << false;
+    }
+
+    void aDateInTheFuture()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(bool, future);
+        const Document document("---\ntitle: a\ndate: " + date + "\n---\n");
+        ExportSurvey survey = surveyOf(document);
+        survey.blog.config.timezone = QStringLiteral("Asia/Seoul");
+        survey.now = QDateTime(QDate(2024, 5, 1), QTime(0, 0), Qt::UTC);
+        const QStringList expected = future ? QStringList{QStringLiteral("export-future")} : QStringList();
+        QCOMPARE(rules(planExport(document, survey)), expected);
+        QVERIFY(planExport(document, survey).isExecutable());
+        survey.blog.config.future = true;
+        QCOMPARE(rules(planExport(document, survey)), QStringList());
     }
 
     void everyPostPlansSafely()

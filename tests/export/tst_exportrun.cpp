@@ -73,6 +73,7 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_STATE_HOME", QFile::encodeName(m_folder->filePath(QStringLiteral("state"))));
         m_bytes = Post;
         m_post = m_folder->filePath(QStringLiteral("drafts/march.md"));
         put(QStringLiteral("blog/_config.yml"), "title: a\n");
@@ -153,7 +154,8 @@ private Q_SLOTS:
         const auto before = tree();
         int calls = 0;
         const auto fails = [&calls, failing] { return ++calls == failing && (errno = ENOSPC); };
-        DiskCalls disk;
+        TransactionOptions options;
+        DiskCalls &disk = options.disk;
         if (call == QLatin1String("write"))
             disk.write = [&fails, system = disk.write](int file, const char *bytes, size_t size) {
                 return fails() ? -1 : system(file, bytes, size);
@@ -164,7 +166,7 @@ private Q_SLOTS:
             disk.rename = [&fails, system = disk.rename](const char *from, const char *to) {
                 return fails() ? -1 : system(from, to);
             };
-        const auto done = executeExport(plan({{}, true}), disk);
+        const auto done = executeExport(plan({{}, true}), options);
         QVERIFY(!done.has_value());
         QVERIFY2(done.error().contains(QStringLiteral("no room left")), qPrintable(done.error()));
         QCOMPARE(calls >= failing, true);
@@ -200,6 +202,36 @@ private Q_SLOTS:
         const ExportPlan planned = plan({{}, true});
         QVERIFY(!planned.isExecutable());
         QCOMPARE(planned.findings.at(0).rule, QByteArray("export-image-outside"));
+    }
+
+    void aDraftOfTheBlogGoesToThePosts()
+    {
+        m_post = m_folder->filePath(QStringLiteral("blog/_drafts/march.md"));
+        put(QStringLiteral("blog/_drafts/march.md"), Post);
+        put(QStringLiteral("blog/_drafts/1.png"), "picture 1");
+        put(QStringLiteral("blog/assets/img/for_post/2.png"), "picture 2");
+        const auto before = tree();
+        const auto done = executeExport(plan());
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error()));
+        QCOMPARE(done->removed,
+                 QStringList({QStringLiteral("_drafts/1.png"), QStringLiteral("_drafts/march.md")}));
+        QCOMPARE(contents(QStringLiteral("blog/_posts/2024-03-07-march.md")), Post);
+        QCOMPARE(contents(QStringLiteral("blog/assets/img/for_post/1.png")), QByteArray("picture 1"));
+        QVERIFY(QDir(m_folder->filePath(QStringLiteral("blog/_drafts"))).isEmpty());
+        QVERIFY(putBack(done->record)->isEmpty());
+        QCOMPARE(tree(), before);
+    }
+
+    void aPostOfTheBlogFollowsItsDate()
+    {
+        m_post = m_folder->filePath(QStringLiteral("blog/work/_posts/2024/2024-03-01-march.markdown"));
+        put(QStringLiteral("blog/work/_posts/2024/2024-03-01-march.markdown"), Post);
+        const ExportPlan planned = plan();
+        QCOMPARE(planned.steps.last().action, ExportStep::Action::Rename);
+        QCOMPARE(planned.steps.last().target, QStringLiteral("work/_posts/2024/2024-03-07-march.markdown"));
+        m_post = m_folder->filePath(QStringLiteral("blog/work/_drafts/march.md"));
+        put(QStringLiteral("blog/work/_drafts/march.md"), Post);
+        QCOMPARE(plan().steps.last().target, QStringLiteral("work/_posts/2024-03-07-march.md"));
     }
 
     void aPostInItsOwnBlog()
