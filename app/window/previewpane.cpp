@@ -49,6 +49,7 @@ void PreviewPane::start()
         return;
     m_view = new PreviewView(this);
     m_view->setColorScheme(m_colorScheme);
+    m_view->setPageWidth(m_pageWidth);
     m_view->setImageResolver([this](const QString &path) { return m_post.imageFile(path); });
     connect(m_view, &PreviewView::clicked, this, [this](ByteRange block, const ShownPlace &place) {
         if (!m_feed->isBusy()) // else the bytes may be of an older document
@@ -131,12 +132,17 @@ void PreviewPane::setColorScheme(PreviewView::ColorScheme scheme)
     m_colorScheme = scheme;
     if (m_view)
         m_view->setColorScheme(scheme);
+    if (m_site)
+        m_site->setDark(scheme == PreviewView::ColorScheme::Dark);
 }
 
 void PreviewPane::setPageWidth(PreviewView::PageWidth width)
 {
+    m_pageWidth = width;
     if (m_view)
         m_view->setPageWidth(width);
+    if (m_site)
+        m_site->setPageWidth(width);
 }
 
 void PreviewPane::showSitePage()
@@ -145,6 +151,8 @@ void PreviewPane::showSitePage()
         return;
     if (!m_site) {
         m_site = new SitePreview(m_session, m_post, this);
+        m_site->setDark(m_colorScheme == PreviewView::ColorScheme::Dark);
+        m_site->setPageWidth(m_pageWidth);
         connect(m_site, &SitePreview::backRequested, this, &PreviewPane::showLivePage);
         connect(m_site, &SitePreview::lineRequested, this, &PreviewPane::lineRequested);
         connect(m_site, &SitePreview::linkActivated, this, &PreviewPane::linkActivated);

@@ -68,6 +68,7 @@ private:
     PreviewView *m_view = nullptr;
     SitePreview *m_site = nullptr;
     PreviewView::ColorScheme m_colorScheme = PreviewView::ColorScheme::System;
+    PreviewView::PageWidth m_pageWidth = PreviewView::PageWidth::Desktop;
     RenderedPage m_page;        ///< shown last
     bool m_followLater = false; ///< the selection moved while the page shown was older than the document
 };

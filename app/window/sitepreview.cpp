@@ -123,6 +123,20 @@ void SitePreview::reset()
     setState(State::Nothing);
 }
 
+void SitePreview::setDark(bool dark)
+{
+    m_dark = dark;
+    if (m_view)
+        m_view->setDark(dark);
+}
+
+void SitePreview::setPageWidth(PageWidth width)
+{
+    m_pageWidth = width;
+    if (m_view)
+        m_view->setPageWidth(width);
+}
+
 void SitePreview::goToProblem()
 {
     Q_EMIT lineRequested(m_problem.line);
@@ -134,6 +148,8 @@ void SitePreview::onBuilt(const SitePage &page)
         m_view = new SitePageView(this);
         m_view->setImageResolver([this](const QString &path) { return m_post.imageFile(path); });
         connect(m_view, &SitePageView::linkActivated, this, &SitePreview::linkActivated);
+        m_view->setDark(m_dark);
+        m_view->setPageWidth(m_pageWidth);
         m_pages->addWidget(m_view);
         setFocusProxy(m_view);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/site/sitebuild.h"
+#include "preview/view/pageroom.h"
 
 #include <QElapsedTimer>
 #include <QTime>
@@ -30,6 +31,8 @@ public:
     void buildAndShow();
     /// Another post is open: nothing of this one is left.
     void reset();
+    void setDark(bool dark);
+    void setPageWidth(PageWidth width);
     [[nodiscard]] SiteBuild &build() { return m_build; }
     [[nodiscard]] SitePageView *view() const { return m_view; } ///< null before the first page
 
@@ -66,6 +69,8 @@ private:
     QToolButton *m_again;
     QStackedLayout *m_pages;
     SitePageView *m_view = nullptr;
+    bool m_dark = false;
+    PageWidth m_pageWidth = PageWidth::Desktop;
     State m_state = State::Nothing;
     SiteProblem m_problem;    ///< of the build that ended last, or its warning
     QTime m_builtAt;          ///< of the page shown

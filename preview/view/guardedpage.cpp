@@ -4,6 +4,8 @@
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
 
+#include <utility>
+
 namespace wolgan {
 
 namespace {
@@ -30,12 +32,20 @@ bool GuardedPage::acceptNavigationRequest(const QUrl &url, NavigationType type, 
 {
     if (!isMainFrame)
         return false;
+    if (std::exchange(m_isReloading, false) && type == NavigationTypeReload)
+        return url.matches(m_home, QUrl::RemoveFragment);
     if (type != NavigationTypeLinkClicked)
         return url == m_home && type == NavigationTypeTyped;
     const bool isWithin = url.hasFragment() && url.matches(m_home, QUrl::RemoveFragment);
     if (!isWithin)
         Q_EMIT linkClicked(url);
     return isWithin;
+}
+
+void GuardedPage::reload()
+{
+    m_isReloading = true;
+    triggerAction(ReloadAndBypassCache);
 }
 
 QWebEnginePage *GuardedPage::createWindow(WebWindowType)

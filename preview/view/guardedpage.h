@@ -15,6 +15,8 @@ public:
     GuardedPage(const QUrl &home, QWebEngineProfile *profile);
 
     void setHome(const QUrl &home) { m_home = home; }
+    /// Loads the page that is shown once more, with all that belongs to it: none of it comes from a cache.
+    void reload();
     [[nodiscard]] QUrl home() const { return m_home; }
 
 Q_SIGNALS:
@@ -33,6 +35,7 @@ protected:
 
 private:
     QUrl m_home;
+    bool m_isReloading = false;
 };
 
 } // namespace wolgan

@@ -23,13 +23,6 @@ static void initResources()
 
 namespace wolgan {
 
-namespace {
-
-constexpr int tabletWidth = 768;
-constexpr int phoneWidth = 390;
-
-} // namespace
-
 PreviewView::PreviewView(QWidget *parent) : QWidget(parent)
 {
     initResources();
@@ -100,7 +93,7 @@ void PreviewView::setColorScheme(ColorScheme scheme)
 void PreviewView::setPageWidth(PageWidth width)
 {
     m_pageWidth = width;
-    placeView();
+    placePage(*m_view, size(), m_pageWidth);
 }
 
 void PreviewView::setRemoteImages(bool allowed)
@@ -199,7 +192,7 @@ void PreviewView::mousePressEvent(QMouseEvent *event)
 void PreviewView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    placeView();
+    placePage(*m_view, size(), m_pageWidth);
 }
 
 void PreviewView::applyColors()
@@ -208,7 +201,7 @@ void PreviewView::applyColors()
     const bool dark =
         m_colorScheme == ColorScheme::Dark || (m_colorScheme == ColorScheme::System && systemDark);
     // Painted, not set as a palette: a palette of our own would hide the system's changes from us.
-    m_desk = dark ? QColor(0x12, 0x12, 0x14) : QColor(0xec, 0xed, 0xef);
+    m_desk = deskColor(dark);
     update();
     m_live->setDark(dark);
 }
@@ -222,16 +215,6 @@ void PreviewView::applyLabels()
          {QStringLiteral("liquid"), tr("Made by Jekyll, shown on the site only")},
          {QStringLiteral("contents"), tr("Contents")},
          {QStringLiteral("empty"), tr("What you write appears here.")}});
-}
-
-void PreviewView::placeView()
-{
-    const int wanted = m_pageWidth == PageWidth::Desktop  ? width()
-                       : m_pageWidth == PageWidth::Tablet ? tabletWidth
-                                                          : phoneWidth;
-    const int shown = std::min(wanted, width());
-    m_view->setZoomFactor(wanted > shown ? std::max(0.25, double(shown) / wanted) : 1.0);
-    m_view->setGeometry((width() - shown) / 2, 0, shown, height());
 }
 
 void PreviewView::showMenu(const QPoint &position)

@@ -9,6 +9,7 @@
 #include "editor/document/shownplace.h"
 #include "preview/render/pageheader.h"
 #include "preview/render/renderedpage.h"
+#include "preview/view/pageroom.h"
 
 #include <QColor>
 #include <QWidget>
@@ -29,8 +30,7 @@ class PreviewView : public QWidget
 
 public:
     enum class ColorScheme { System, Light, Dark };
-    /// How wide the page lays itself out; a pane narrower than that shows it smaller.
-    enum class PageWidth { Desktop, Tablet, Phone };
+    using PageWidth = wolgan::PageWidth;
 
     explicit PreviewView(QWidget *parent = nullptr);
     ~PreviewView() override;
@@ -93,7 +93,6 @@ private:
     void applyColors();
     void inPrintColors(const std::function<void()> &print);
     void applyLabels();
-    void placeView();
     void showMenu(const QPoint &position);
 
     std::unique_ptr<LivePage> m_live; // the view only borrows its web page

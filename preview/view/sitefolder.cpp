@@ -57,6 +57,22 @@ QByteArray rewrittenTag(QByteArray tag)
     return text.toUtf8();
 }
 
+/// A text with something else in place of every match.
+template<typename Replacement>
+QByteArray replaced(const QByteArray &text, const QRegularExpression &pattern, const Replacement &replacement)
+{
+    const QString before = QString::fromUtf8(text);
+    QByteArray after;
+    qsizetype copied = 0;
+    for (auto matches = pattern.globalMatch(before); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        after +=
+            QStringView(before).mid(copied, match.capturedStart() - copied).toUtf8() + replacement(match);
+        copied = match.capturedEnd();
+    }
+    return after + QStringView(before).mid(copied).toUtf8();
+}
+
 /// Behind the doctype, before which a policy would change how the page is laid out; behind it, it stands
 /// before everything that the page itself says.
 qsizetype policyPlace(const QByteArray &html)
@@ -116,6 +132,27 @@ QByteArray withoutScripts(const QByteArray &html)
         copied = end;
     }
     return page + html.sliced(copied);
+}
+
+QByteArray styleInScheme(const QByteArray &css, bool dark)
+{
+    static const QRegularExpression condition(
+        QStringLiteral("\\(\\s*prefers-color-scheme\\s*:\\s*(dark|light)\\s*\\)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return replaced(css, condition, [dark](const QRegularExpressionMatch &match) {
+        const bool asksForDark = match.captured(1).compare(u"dark", Qt::CaseInsensitive) == 0;
+        return asksForDark == dark ? QByteArrayLiteral("(min-width:0)") : QByteArrayLiteral("(max-width:0)");
+    });
+}
+
+QByteArray pageInScheme(const QByteArray &html, bool dark)
+{
+    static const QRegularExpression places(
+        QStringLiteral("<style\\b[^>]*>.*?</style|<(?:link|source|meta)\\b[^>]*>"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    return replaced(html, places, [dark](const QRegularExpressionMatch &match) {
+        return styleInScheme(match.captured().toUtf8(), dark);
+    });
 }
 
 } // namespace wolgan

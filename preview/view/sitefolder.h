@@ -29,4 +29,9 @@ struct SiteFolder
 /// nothing but the site's own images, styles and fonts is loaded.
 [[nodiscard]] QByteArray withoutScripts(const QByteArray &html);
 
+/// A style sheet or page in which the reader's preference of dark or light colours is known: conditions on it
+/// are always or never true. Text of a page that merely names such a condition stays.
+[[nodiscard]] QByteArray styleInScheme(const QByteArray &css, bool dark);
+[[nodiscard]] QByteArray pageInScheme(const QByteArray &html, bool dark);
+
 } // namespace wolgan

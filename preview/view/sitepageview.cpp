@@ -2,7 +2,7 @@
 
 #include "preview/view/guardedpage.h"
 
-#include <QVBoxLayout>
+#include <QPainter>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
@@ -28,9 +28,7 @@ SitePageView::SitePageView(QWidget *parent)
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     setFocusProxy(m_view);
     setAccessibleName(tr("The site's page"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    m_page->setBackgroundColor(Qt::white);
 }
 
 SitePageView::~SitePageView()
@@ -45,10 +43,40 @@ void SitePageView::showPage(const SiteFolder &site, const QString &path)
         address.chop(10);
     QUrl home(QStringLiteral("wolgan://site"));
     home.setPath(site.baseUrl + QLatin1Char('/') + address, QUrl::DecodedMode);
-    m_scroll = home == m_page->home() ? m_page->scrollPosition() : QPointF();
     m_scheme.setSite(site);
+    load(home);
+}
+
+void SitePageView::load(const QUrl &home)
+{
+    if (home == m_page->home()) {
+        m_scroll = m_page->scrollPosition();
+        m_page->reload(); // the style sheets may be others
+        return;
+    }
+    m_scroll = {};
     m_page->setHome(home);
     m_page->load(home);
+}
+
+void SitePageView::setPageWidth(PageWidth width)
+{
+    m_pageWidth = width;
+    placePage(*m_view, size(), m_pageWidth);
+}
+
+/// WebEngine would ask the desktop, once for all pages: so the page's own question is answered where it is
+/// served.
+void SitePageView::setDark(bool dark)
+{
+    if (dark == m_dark)
+        return;
+    m_dark = dark;
+    m_scheme.setDark(dark);
+    m_page->setBackgroundColor(dark ? QColor(0x1b, 0x1b, 0x1e) : QColor(Qt::white));
+    update();
+    if (!m_page->home().isEmpty())
+        load(m_page->home());
 }
 
 void SitePageView::setImageResolver(std::function<QString(const QString &path)> resolver)
@@ -59,6 +87,17 @@ void SitePageView::setImageResolver(std::function<QString(const QString &path)> 
 void SitePageView::evaluate(const QString &script, const std::function<void(const QVariant &)> &done)
 {
     m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, done);
+}
+
+void SitePageView::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), deskColor(m_dark));
+}
+
+void SitePageView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placePage(*m_view, size(), m_pageWidth);
 }
 
 void SitePageView::onLoadFinished(bool ok)

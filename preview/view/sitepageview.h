@@ -5,6 +5,7 @@
 // The page may be hostile: no script runs, nothing is fetched but from the folder, and it leads nowhere by
 // itself. GUI thread only; every call returns at once.
 
+#include "preview/view/pageroom.h"
 #include "preview/view/previewscheme.h"
 #include "preview/view/sitescheme.h"
 
@@ -30,6 +31,9 @@ public:
 
     /// Shows the page at `path` below the site's folder; the same page again stays where it is scrolled to.
     void showPage(const SiteFolder &site, const QString &path);
+    void setPageWidth(PageWidth width);
+    /// The page's own dark or light look, where its style asks which one its reader prefers.
+    void setDark(bool dark);
     /// For images that the site does not have yet; see SiteScheme.
     void setImageResolver(std::function<QString(const QString &path)> resolver);
 
@@ -41,7 +45,12 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void loaded(bool ok);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void load(const QUrl &home);
     void onLoadFinished(bool ok);
     void onLink(const QUrl &url);
 
@@ -50,6 +59,8 @@ private:
     std::unique_ptr<QWebEngineProfile> m_profile; // outlives the page
     std::unique_ptr<GuardedPage> m_page;
     QWebEngineView *m_view;
+    PageWidth m_pageWidth = PageWidth::Desktop;
+    bool m_dark = false;
     QPointF m_scroll; ///< to go back to once the page is loaded
 };
 

@@ -35,7 +35,10 @@ void SiteScheme::requestStarted(QWebEngineUrlRequestJob *job)
     } else {
         auto *buffer = new QBuffer(job);
         const bool isPage = type.contains(u"html");
-        buffer->setData(isPage ? withoutScripts(file.readAll()) : file.readAll());
+        const QByteArray bytes = file.readAll();
+        buffer->setData(isPage                ? pageInScheme(withoutScripts(bytes), m_dark)
+                        : type == u"text/css" ? styleInScheme(bytes, m_dark)
+                                              : bytes);
         job->reply(isPage ? QByteArrayLiteral("text/html") : type.toLatin1(), buffer);
     }
 }

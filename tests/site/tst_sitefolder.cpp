@@ -21,6 +21,7 @@ private Q_SLOTS:
     void waitingImagesAreLoaded();
     void thePolicyStandsFirst();
     void oddTagsEndSoon();
+    void colorsAreKnown();
 
 private:
     void write(const QString &path)
@@ -144,6 +145,19 @@ void SiteFolderTest::oddTagsEndSoon()
     const QByteArray page = withoutScripts(unclosed);
     QVERIFY(page.endsWith(unclosed));
     QVERIFY2(time.elapsed() < 5000, QByteArray::number(time.elapsed()).constData());
+}
+
+void SiteFolderTest::colorsAreKnown()
+{
+    const QByteArray css =
+        "@media (prefers-color-scheme:dark){a{}}@media screen and ( Prefers-Color-Scheme: light ){b{}}";
+    QCOMPARE(styleInScheme(css, true), "@media (min-width:0){a{}}@media screen and (max-width:0){b{}}");
+    QCOMPARE(styleInScheme(css, false), "@media (max-width:0){a{}}@media screen and (min-width:0){b{}}");
+    const QByteArray words = "<p>달 (prefers-color-scheme: dark)</p>";
+    QCOMPARE(pageInScheme(words + "<style>@media (prefers-color-scheme: dark) {}</style>"
+                                  "<link media=\"(prefers-color-scheme: light)\">",
+                          true),
+             words + "<style>@media (min-width:0) {}</style><link media=\"(max-width:0)\">");
 }
 
 QTEST_GUILESS_MAIN(SiteFolderTest)

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void filesOutsideAreNotServed();
     void linksAskFirst();
     void aNewBuildStaysInPlace();
+    void darkAndLight();
+    void widths();
 
 private:
     void write(const QString &path, const QByteArray &bytes)
@@ -196,6 +198,35 @@ void SitePageViewTest::aNewBuildStaysInPlace()
     QTRY_COMPARE(evaluate(QStringLiteral("document.querySelector('p').textContent")).toString(),
                  QStringLiteral("둘"));
     QTRY_COMPARE(evaluate(QStringLiteral("scrollY")).toInt(), 900);
+}
+
+void SitePageViewTest::darkAndLight()
+{
+    write(QStringLiteral("site/assets/site.css"),
+          "@media (prefers-color-scheme: dark) { body { color: rgb(9, 9, 9) } }"
+          "@media (prefers-color-scheme: light) { body { color: rgb(1, 1, 1) } }");
+    m_view->setDark(true);
+    show("<div style=\"height: 5000px\">글</div>");
+    const QString color = QStringLiteral("getComputedStyle(document.body).color");
+    QCOMPARE(evaluate(color).toString(), QStringLiteral("rgb(9, 9, 9)"));
+    (void)evaluate(QStringLiteral("scrollTo(0, 1200)"));
+    QTRY_COMPARE(evaluate(QStringLiteral("scrollY")).toInt(), 1200);
+    QTest::qWait(300); // the view learns of it a frame later
+    m_view->setDark(false);
+    QTRY_COMPARE(evaluate(color).toString(), QStringLiteral("rgb(1, 1, 1)"));
+    QTRY_COMPARE(evaluate(QStringLiteral("scrollY")).toInt(), 1200);
+}
+
+void SitePageViewTest::widths()
+{
+    show("<p>글</p>");
+    m_view->resize(1000, 400);
+    QTRY_COMPARE(evaluate(QStringLiteral("innerWidth")).toInt(), 1000);
+    m_view->setPageWidth(PageWidth::Phone);
+    QTRY_COMPARE(evaluate(QStringLiteral("innerWidth")).toInt(), 390);
+    m_view->resize(600, 400);
+    m_view->setPageWidth(PageWidth::Tablet);
+    QTRY_COMPARE(evaluate(QStringLiteral("innerWidth")).toInt(), 768);
 }
 
 WOLGAN_VIEW_TEST_MAIN(SitePageViewTest)
