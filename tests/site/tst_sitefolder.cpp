@@ -107,15 +107,18 @@ void SiteFolderTest::waitingImagesAreLoaded_data()
     const auto row = [](const QByteArray &written, const QByteArray &shown) {
         QTest::newRow(written.constData()) << written << shown;
     };
-    row("<img data-src=\"/a.png\" alt=\"달\">", "<img src=\"/a.png\" alt=\"달\">");
-    row("<img src=\"data:x\" data-src=\"/a.png\">", "<img data-early-src=\"data:x\" src=\"/a.png\">");
+    row("<img data-src=\"/a.png\" alt=\"달\">", "<img data-src src=\"/a.png\" alt=\"달\">");
+    row("<img src=\"data:x\" data-src=\"/a.png\">",
+        "<img data-early-src=\"data:x\" data-src src=\"/a.png\">");
+    row("<p><img data-src=\"/a.png\"> <em>달</em></p>",
+        "<p><a class=\"popup img-link\"><img data-src src=\"/a.png\"></a> <em>달</em></p>");
     row("<a class=\"popup img-link shimmer\">", "<a class=\"popup img-link \">");
     row("<img alt=\"blur\" class=\"blur\">", "<img alt=\"blur\" class=\"\">");
     row("<a target=\"_blank\" href=x>", "<a data-target=\"_blank\" href=x>");
     row("<p>a target=b class=shimmer</p>", "<p>a target=b class=shimmer</p>");
     row("<code>&lt;img data-src=x&gt;</code>", "<code>&lt;img data-src=x&gt;</code>");
     row("<p class=\"x\">1 < 2</p>", "<p class=\"x\">1 < 2</p>");
-    row("<img title=\"a > b\" data-src=x>", "<img title=\"a > b\" src=x>");
+    row("<img title=\"a > b\" data-src=x>", "<img title=\"a > b\" data-src src=x>");
 }
 
 void SiteFolderTest::waitingImagesAreLoaded()
