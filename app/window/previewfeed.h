@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <memory>
 
@@ -44,17 +45,23 @@ Q_SIGNALS:
 
 private:
     void start(const Document &document);
-    void finish(const RenderedPage &page, const PageHeader &header, const QByteArray &body);
+    void finish(const Document &document, const RenderedPage &page, const PageHeader &header);
     void confirmed(int version, const RenderedPage &corrected);
+    void show(const RenderedPage &page);
+    void countWords();
 
     BodyRenderer m_renderer; ///< used in the pool's thread only
     QThreadPool m_pool;      ///< of one thread
+    QThreadPool m_counting;  ///< of one thread, so that nobody waits for the words
     Confirmer m_confirmer;
+    RenderedPage m_page; ///< shown last
     PageHeader m_header; ///< of the page shown
     int m_version = 0;   ///< of the page shown
+    QTimer m_countSoon;  ///< runs while the reading time shown may be of an older text
     Look m_look = Look::Site;
     bool m_busy = false;
-    std::unique_ptr<Document> m_next; ///< came while one was being rendered
+    std::unique_ptr<Document> m_shown; ///< what the page shows
+    std::unique_ptr<Document> m_next;  ///< came while one was being rendered
 };
 
 } // namespace wolgan

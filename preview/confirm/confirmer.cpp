@@ -46,9 +46,9 @@ void Confirmer::setSiteOptions(const QJsonObject &options)
     m_replacements.clear(); // they are another site's
 }
 
-void Confirmer::confirm(int version, const RenderedPage &page, const QByteArray &body)
+void Confirmer::confirm(int version, const RenderedPage &page, const QByteArray &bytes, ByteRange body)
 {
-    m_next = Job{version, page, body};
+    m_next = Job{version, page, bytes, body};
     m_pause.start();
     // Where nothing can be confirmed the text stays as it is, instead of changing with every key.
     if (state() != State::Unavailable)
@@ -81,7 +81,8 @@ void Confirmer::startNext()
     if (!m_current->page.notice.isEmpty() || m_current->body.size() > largestBody)
         end(Status::TooLarge);
     else
-        m_kramdown.request(QJsonDocument(m_siteOptions).toJson(QJsonDocument::Compact), m_current->body);
+        m_kramdown.request(QJsonDocument(m_siteOptions).toJson(QJsonDocument::Compact),
+                           m_current->body.of(m_current->bytes).toByteArray());
 }
 
 void Confirmer::compare(const QByteArray &site)

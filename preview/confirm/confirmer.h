@@ -32,9 +32,9 @@ public:
     void setSiteOptions(const QJsonObject &options);
     /// How long no newer page may come before one is confirmed.
     void setPause(int milliseconds) { m_pause.setInterval(milliseconds); }
-    /// `page` is our rendering of `body`, the post without front matter. `confirmed` follows unless a newer
+    /// `page` is our rendering of `body`, a range of the post's bytes. `confirmed` follows unless a newer
     /// page comes first or it cannot be confirmed; `statusChanged` tells.
-    void confirm(int version, const RenderedPage &page, const QByteArray &body);
+    void confirm(int version, const RenderedPage &page, const QByteArray &bytes, ByteRange body);
     /// `page` with the corrections of the last confirmed page that fit: what to show until it is confirmed,
     /// so that a corrected block does not flicker while another is edited.
     [[nodiscard]] RenderedPage withKnownCorrections(RenderedPage page) const;
@@ -64,7 +64,8 @@ private:
     {
         int version = 0;
         RenderedPage page;
-        QByteArray body;
+        QByteArray bytes;
+        ByteRange body;
     };
 
     void startNext();

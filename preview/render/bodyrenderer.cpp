@@ -13,7 +13,10 @@ BodyRenderer &BodyRenderer::operator=(BodyRenderer &&) noexcept = default;
 RenderedPage BodyRenderer::render(const QByteArray &bytes, ByteRange body, const RenderContext &)
 {
     m_chunks->update(bytes, body.begin, body.end);
-    RenderedPage page = dialect::Page(m_chunks->chunks(), m_chunks->known(), body.begin).take();
+    const auto &replacement = m_chunks->replacement();
+    if (!m_page || !replacement || !m_page->replace(m_chunks->chunks(), *replacement, body.begin))
+        m_page = std::make_unique<dialect::Page>(m_chunks->chunks(), m_chunks->known(), body.begin);
+    RenderedPage page = m_page->page();
     const qsizetype covered = body.begin + m_chunks->coveredSize();
     if (covered < body.end) {
         const QString rest = QString::fromUtf8(ByteRange{covered, body.end}.of(bytes));

@@ -11,7 +11,8 @@ namespace wolgan {
 
 namespace dialect {
 class BodyChunks;
-}
+class Page;
+} // namespace dialect
 
 /// Renders one version of a post after another. Every page is the one that renderBody gives for the same
 /// bytes, but only what changed since the version before is parsed and printed; blocks whose HTML did not
@@ -29,6 +30,7 @@ public:
 
 private:
     std::unique_ptr<dialect::BodyChunks> m_chunks;
+    std::unique_ptr<dialect::Page> m_page; ///< of these chunks
 };
 
 } // namespace wolgan

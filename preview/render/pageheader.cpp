@@ -122,7 +122,13 @@ QString imageAddress(const QString &prefix, const QString &path)
     return parts.isEmpty() ? QString() : u'/' + parts.join(u'/');
 }
 
-PageHeader pageHeader(const FrontMatter &frontMatter, QByteArrayView body)
+int readingMinutes(QByteArrayView body)
+{
+    const qsizetype words = wordCount(body);
+    return words == 0 ? 0 : std::max(1, static_cast<int>(words / wordsPerMinute));
+}
+
+PageHeader pageHeader(const FrontMatter &frontMatter)
 {
     PageHeader header;
     header.title = frontMatter.scalar("title").value_or(QString());
@@ -139,8 +145,6 @@ PageHeader pageHeader(const FrontMatter &frontMatter, QByteArrayView body)
     header.contents = frontMatter.scalar("toc") != u"false";
     header.math = frontMatter.scalar("math") == u"true";
     header.diagrams = frontMatter.scalar("mermaid") == u"true";
-    if (const qsizetype words = wordCount(body); words > 0)
-        header.readingMinutes = std::max(1, static_cast<int>(words / wordsPerMinute));
     return header;
 }
 

@@ -17,8 +17,13 @@ const wolganContents = (header, jump) => {
     let shown = '';
 
     function rebuild(blocks) {
-        const headings = blocks.map(block => block.firstElementChild).filter(element => /^h[23]$/.test(element?.localName));
-        const isUseful = isWanted && headings.length > 0 && headings.length <= mostHeadings;
+        const headings = [];
+        for (const block of isWanted ? blocks : []) {
+            const heading = block.firstElementChild;
+            if (/^h[23]$/.test(heading?.localName) && headings.push(heading) > mostHeadings)
+                break;
+        }
+        const isUseful = headings.length > 0 && headings.length <= mostHeadings;
         panel.classList.toggle('shown', isUseful);
         const now = isUseful ? headings.map(heading => heading.localName + heading.textContent).join('\n') : '';
         if (now === shown && now === '')

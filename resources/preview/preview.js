@@ -200,12 +200,24 @@ const wolgan = (() => {
         return rect.top >= 0 && rect.bottom <= height || rect.height > height * 0.75 && coversMiddle;
     }
 
+    // A group that is not drawn has a guessed height, and what is in it stands elsewhere than its own place says. The group that
+    // is scrolled to is drawn whether it is near or not.
+    let drawn = null;
+    function drawGroupOf(element) {
+        if (drawn)
+            drawn.style.contentVisibility = '';
+        drawn = element.closest('.groups > .group');
+        if (drawn)
+            drawn.style.contentVisibility = 'visible';
+    }
+
     // Holds an element at a height of the viewport for some frames: groups that were never drawn have a guessed height
     // and get their own when they come near, and images get theirs when they have loaded; both move what comes after.
     let held = 0; // counts up: a newer hold, or the reader's own hand, ends an older one
     let isHolding = false; // the program moves the page, not the reader
     const imagesPending = () => Array.prototype.some.call(document.images, image => !image.complete);
     function hold(element, target) {
+        drawGroupOf(element);
         const mine = ++held;
         isHolding = true;
         let calm = 0;
@@ -230,6 +242,7 @@ const wolgan = (() => {
         window.addEventListener(name, () => { ++held; isHolding = false; }, { capture: true, passive: true });
 
     function scrollToElement(element) {
+        drawGroupOf(element);
         if (!isInView(element))
             hold(element, element === header ? window.innerHeight : window.innerHeight * 0.2); // the header: the very top
     }

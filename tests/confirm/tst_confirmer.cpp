@@ -27,7 +27,7 @@ QByteArray digest()
 void ask(Confirmer &confirmer, int version, const QByteArray &post)
 {
     const ByteRange body = bodyOf(post);
-    confirmer.confirm(version, renderBody(post, body), body.of(post).toByteArray());
+    confirmer.confirm(version, renderBody(post, body), post, body);
 }
 
 /// A stand-in for Ruby: says that it is ready, then does something else.
@@ -90,7 +90,7 @@ private Q_SLOTS:
         RenderedPage wrong = right;
         wrong.blocks[3].html = "<p>no</p>";
         wrong.blocks[8].html += "<hr />";
-        confirmer.confirm(1, wrong, bodyOf(post).of(post).toByteArray());
+        confirmer.confirm(1, wrong, post, bodyOf(post));
         QTRY_COMPARE_WITH_TIMEOUT(confirmed.size(), 1, patience);
         QCOMPARE(confirmed.first().at(2).toInt(), 2);
         const auto corrected = confirmed.first().at(1).value<RenderedPage>();
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(confirmed.size(), 1, patience);
         confirmer.process().setTimeout(300);
         const QByteArray slow = QByteArray("*a **b ").repeated(200'000);
-        confirmer.confirm(2, RenderedPage(), slow);
+        confirmer.confirm(2, RenderedPage(), slow, {0, slow.size()});
         QElapsedTimer timer;
         timer.start();
         QTRY_VERIFY(confirmer.statusText().contains(QLatin1String("took too long")));
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(confirmer.statusText().contains(QLatin1String("UTF-8")), patience);
         RenderedPage cut;
         cut.notice = "too large";
-        confirmer.confirm(2, cut, "a");
+        confirmer.confirm(2, cut, "a", {0, 1});
         QTRY_VERIFY(confirmer.statusText().contains(QLatin1String("too large")));
         QVERIFY(!confirmer.isConfirmed());
     }

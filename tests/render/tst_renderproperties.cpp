@@ -116,6 +116,58 @@ private Q_SLOTS:
         }
     }
 
+    /// The same where few names stand often, and where headings and references come, go and change places.
+    void repeatedNamesAreRenderedAsIfAlone()
+    {
+        QRandomGenerator random(20240501);
+        const auto pick = [&](const QByteArrayList &of) {
+            return of.at(random.bounded(static_cast<int>(of.size())));
+        };
+        const auto part = [&] {
+            const QByteArray heading =
+                pick({"## A", "## B", "### A", "## C {#own}", "## 가", "<h2>A</h2>", "A\n---"});
+            const QByteArray words = QByteArray("words ").repeated(random.bounded(2) == 0 ? 5 : 500);
+            return heading + pick({"", "[^1]", " [^2]", " [^1] [^2]"}) + "\n\n" + words +
+                   pick({"", "[^1]", "[^3]"}) + "\n\n";
+        };
+        for (int run = 0; run < 40; ++run) {
+            QByteArrayList parts;
+            for (int i = 0; i < 12; ++i)
+                parts.append(part());
+            QByteArray front = "---\ntitle: T\n---\n\n";
+            BodyRenderer renderer;
+            for (int version = 0; version < 25; ++version) {
+                const QByteArray post =
+                    front + parts.join() + "[^1]: One\n\n[^2]: Two\n\n    ## A\n\n[^3]: Three\n";
+                const RenderedPage page = renderer.render(post, bodyOf(post));
+                const RenderedPage alone = renderBody(post, bodyOf(post));
+                const QByteArray message = "run " + QByteArray::number(run) + ", version " +
+                                           QByteArray::number(version) + "\n" + toHtml(page) +
+                                           "\n--- alone:\n" + toHtml(alone);
+                QVERIFY2(page.blocks == alone.blocks, message.constData());
+                QVERIFY2(page.footnotes == alone.footnotes, message.constData());
+                QVERIFY2(page.footnoteRanges == alone.footnoteRanges, message.constData());
+                QByteArray &changed = parts[random.bounded(12)];
+                switch (random.bounded(5)) {
+                case 0:
+                    changed = part();
+                    break;
+                case 1:
+                    changed.append("More.\n\n");
+                    break;
+                case 2:
+                    changed.clear();
+                    break;
+                case 3:
+                    changed.replace("## B", "## A");
+                    break;
+                default:
+                    front.insert(4, "key: value\n");
+                }
+            }
+        }
+    }
+
     /// What stands far from a change shares its bytes with the page before.
     void unchangedBlocksAreShared()
     {

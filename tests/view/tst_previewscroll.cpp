@@ -25,6 +25,7 @@ private Q_SLOTS:
     void topOfPageStaysAtTop();
     void longPageKeepsItsPlace();
     void scrollToShowsAndMarks();
+    void scrollToShowsWhatIsNotDrawn();
     void scrollToVisibleDoesNotScroll();
     void scrollToWaitsForTheContent();
     void markFollowsItsBlock();
@@ -220,6 +221,26 @@ void PreviewScroll::scrollToShowsAndMarks()
         QCOMPARE(value(QStringLiteral("wolgan.blocks().findIndex(b => b.classList.contains('current'))")),
                  QString::number(block));
         QCOMPARE(number(QStringLiteral("document.querySelectorAll('.current').length")), 1.0);
+    }
+}
+
+/// Groups are far higher than a page that was never drawn takes them for: what is scrolled to stands where
+/// the page draws it, not only where its own place says.
+void PreviewScroll::scrollToShowsWhatIsNotDrawn()
+{
+    QList<QByteArray> blocks;
+    for (int i = 0; i < 1000; ++i)
+        blocks.append("<p>" + QByteArray("words of a long point ").repeated(60) + "</p>");
+    QVERIFY(show(*m_view, pageOf(blocks)));
+    for (const qsizetype block : {770, 30, 549, 998, 348}) {
+        m_view->scrollTo(100 * block + 50);
+        settle(*m_view);
+        const QString drawn =
+            QStringLiteral("(b => { const r = b.getBoundingClientRect();"
+                           "return b.contains(document.elementFromPoint(r.left + 60, r.top + 10)); })"
+                           "(wolgan.blocks()[%1])")
+                .arg(block);
+        QTRY_VERIFY2(evaluate(*m_view, drawn).toBool(), qPrintable(QString::number(block)));
     }
 }
 

@@ -74,8 +74,11 @@ void BodyChunks::update(const QByteArray &bytes, qsizetype begin, qsizetype end)
     m_begin = begin;
     m_end = end;
     const QByteArrayView text = QByteArrayView(m_bytes).sliced(begin, end - begin);
-    if (!couldPatch || !patch(text, old))
-        renew(text);
+    m_replacement.reset();
+    if (couldPatch && patch(text, old))
+        return;
+    m_replacement.reset();
+    renew(text);
 }
 
 /// Cuts, parses and prints everything.
@@ -143,8 +146,10 @@ bool BodyChunks::patch(QByteArrayView text, QByteArrayView old)
 {
     const qsizetype start = commonStart(text, old);
     const qsizetype tail = commonEnd(text, old, std::min(text.size(), old.size()) - start);
-    if (start == text.size() && start == old.size())
+    if (start == text.size() && start == old.size()) {
+        m_replacement.emplace();
         return true;
+    }
     size_t front = 0;
     qsizetype frontEnd = 0;
     while (front < m_chunks.size() && frontEnd + m_chunks[front]->size() <= start &&
@@ -168,10 +173,11 @@ bool BodyChunks::patch(QByteArrayView text, QByteArrayView old)
     }
     const auto first = m_chunks.begin() + static_cast<std::ptrdiff_t>(front);
     const auto last = m_chunks.begin() + static_cast<std::ptrdiff_t>(back);
-    const Chunks replaced(std::make_move_iterator(first),
-                          std::make_move_iterator(last)); // old names live in them
+    Chunks replaced(std::make_move_iterator(first),
+                    std::make_move_iterator(last)); // old names live in them
     redefines = redefines || std::any_of(replaced.begin(), replaced.end(),
                                          [](const auto &chunk) { return !chunk->definitions().isEmpty(); });
+    const size_t count = middle.size();
     m_chunks.insert(m_chunks.erase(first, last), std::make_move_iterator(middle.begin()),
                     std::make_move_iterator(middle.end()));
     m_coveredSize = text.size();
@@ -179,6 +185,8 @@ bool BodyChunks::patch(QByteArrayView text, QByteArrayView old)
         const Definitions before = std::exchange(m_known, {});
         collectDefinitions();
         replaceAffected(text, changesBetween(before, m_known));
+    } else {
+        m_replacement = ChunkReplacement{front, count, std::move(replaced)};
     }
     return printAll(text.size()) && !m_known.hasOptions;
 }

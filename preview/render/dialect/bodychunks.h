@@ -7,10 +7,19 @@
 
 #include <QByteArray>
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 
 namespace wolgan::dialect {
+
+/// What an update exchanged where nothing else did change: neither what is defined nor any other chunk.
+struct ChunkReplacement
+{
+    size_t first = 0; ///< where the new chunks stand
+    size_t count = 0; ///< of new chunks
+    Chunks old;       ///< whose names the page still has
+};
 
 class BodyChunks
 {
@@ -20,6 +29,8 @@ public:
 
     [[nodiscard]] const Chunks &chunks() const { return m_chunks; }
     [[nodiscard]] Definitions &known() { return m_known; }
+    /// What the last update exchanged; nothing where the whole page may differ.
+    [[nodiscard]] const std::optional<ChunkReplacement> &replacement() const { return m_replacement; }
     /// Bytes of the body's begin that the chunks cover: less than all where rendering more would take too
     /// long.
     [[nodiscard]] qsizetype coveredSize() const { return m_coveredSize; }
@@ -49,6 +60,7 @@ private:
     qsizetype m_coveredSize = 0;
     Chunks m_chunks;
     Definitions m_known;
+    std::optional<ChunkReplacement> m_replacement;
     bool m_isComplete = false; ///< the chunks may serve the next version
 };
 

@@ -4,7 +4,7 @@
 
 namespace wolgan::dialect {
 
-Page::Page(const Chunks &chunks, Definitions &known, qsizetype begin) : m_known(known)
+Page::Page(const Chunks &chunks, Definitions &known, qsizetype begin) : m_known(known), m_begin(begin)
 {
     m_listsHeadings =
         std::any_of(chunks.begin(), chunks.end(), [](const auto &chunk) { return chunk->hasContents(); });
@@ -21,27 +21,26 @@ Page::Page(const Chunks &chunks, Definitions &known, qsizetype begin) : m_known(
     insertLate();
 }
 
-RenderedPage Page::take()
-{
-    return std::move(m_page);
-}
-
 void Page::addChunk(Chunk &chunk, qsizetype offset)
 {
     for (PrintedBlock &block : chunk.blocks()) {
         number(block.fragment, 0);
-        if (block.hasList || block.html.isNull() || m_numbers != block.numbers) {
-            block.numbers = m_numbers;
-            std::string html;
-            fill(chunk.context(), block.fragment, block.numbers, html);
-            block.html = QByteArray(html.data(), static_cast<qsizetype>(html.size()));
-        }
+        if (block.hasList || block.html.isNull() || m_numbers != block.numbers)
+            fillBlock(chunk.context(), block, m_numbers);
         const ByteRange range = chunk.rangeOf(block.begin, block.end);
         m_page.blocks.append({{offset + range.begin, offset + range.end}, block.html});
     }
     if (chunk.isCut())
         m_page.notice =
             "A part of the text is too large or too deeply nested to be rendered as the site would";
+}
+
+void Page::fillBlock(Context &context, PrintedBlock &block, std::vector<int> numbers)
+{
+    block.numbers = std::move(numbers);
+    std::string html;
+    fill(context, block.fragment, block.numbers, html);
+    block.html = QByteArray(html.data(), static_cast<qsizetype>(html.size()));
 }
 
 /// Prints the list of footnotes; a note may refer to further ones.

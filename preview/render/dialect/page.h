@@ -3,7 +3,7 @@
 // Puts a page together of printed chunks: numbers footnotes and headings in the order of the text and fills
 // what the fragments left open. What was filled with the same numbers before is taken as it is.
 
-#include "preview/render/dialect/chunk.h"
+#include "preview/render/dialect/bodychunks.h"
 #include "preview/render/renderedpage.h"
 
 #include <memory_resource>
@@ -26,13 +26,20 @@ struct ContentsEntry
 [[nodiscard]] std::string contentsHtml(Context &context, const Node *list,
                                        const std::vector<ContentsEntry> &entries);
 
+class SameNumbers;
+
 class Page
 {
 public:
     /// `begin` is where the first chunk stands in the post.
     Page(const Chunks &chunks, Definitions &known, qsizetype begin);
 
-    [[nodiscard]] RenderedPage take();
+    /// Takes new chunks in place of old ones, where no number outside them differs for it: the same
+    /// footnotes are referred to, and no heading comes or goes whose text stands elsewhere too. False, and
+    /// nothing is changed, where the page must be put together anew. `chunks` are all of the new version.
+    [[nodiscard]] bool replace(const Chunks &chunks, const ChunkReplacement &replacement, qsizetype begin);
+
+    [[nodiscard]] const RenderedPage &page() const { return m_page; }
 
 private:
     struct Footnote
@@ -51,8 +58,14 @@ private:
 
     // page.cpp
     void addChunk(Chunk &chunk, qsizetype offset);
+    void fillBlock(Context &context, PrintedBlock &block, std::vector<int> numbers);
     void addNotes();
     void insertLate();
+
+    // replacing.cpp
+    [[nodiscard]] bool keepsOtherHeadings(const SameNumbers &same) const;
+    void rename(const SameNumbers &same);
+    void exchangeBlocks(const Chunks &chunks, const ChunkReplacement &replacement, qsizetype begin);
 
     // holes.cpp
     void number(const Fragment &fragment, int repeats);
@@ -64,8 +77,9 @@ private:
 
     Definitions &m_known;
     RenderedPage m_page;
-    std::vector<Footnote> m_footnotes;            ///< in the order of their first reference
-    std::pmr::monotonic_buffer_resource m_memory; ///< of the maps, which live no longer than the page is made
+    qsizetype m_begin;
+    std::vector<Footnote> m_footnotes;               ///< in the order of their first reference
+    std::pmr::unsynchronized_pool_resource m_memory; ///< of the maps
     std::pmr::unordered_map<std::string_view, size_t> m_footnoteIndex{&m_memory};
     std::pmr::unordered_map<std::string_view, int> m_headingIds{&m_memory};
     std::pmr::unordered_map<std::string_view, int> m_sectionIds{&m_memory};
