@@ -47,11 +47,11 @@ void PreviewFeed::show(const Document &document)
 void PreviewFeed::start(const Document &document)
 {
     m_busy = true;
-    m_pool.start([this, document, look = m_look] {
+    m_pool.start([this, document, look = m_look, zone = m_siteZone] {
         const ByteRange body = document.body();
         const RenderedPage page = look == Look::GitHub ? renderGfm(document.bytes(), body)
                                                        : m_renderer.render(document.bytes(), body);
-        PageHeader header = pageHeader(document.frontMatter());
+        PageHeader header = pageHeader(document.frontMatter(), zone);
         if (body.size() <= countedAtOnce)
             header.readingMinutes = readingMinutes(document.text(body));
         QMetaObject::invokeMethod(

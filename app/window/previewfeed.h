@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimeZone>
 #include <QTimer>
 
 #include <memory>
@@ -31,6 +32,8 @@ public:
     void show(const Document &document);
     /// The blog's own `kramdown:` settings, for the confirmation.
     void setSiteOptions(const QJsonObject &options) { m_confirmer.setSiteOptions(options); }
+    /// Where the site's days begin.
+    void setSiteZone(const QTimeZone &zone) { m_siteZone = zone; }
     /// A newer document than the one rendered last is on its way.
     [[nodiscard]] bool isBusy() const { return m_busy; }
     /// For the documents shown from now on.
@@ -55,6 +58,7 @@ private:
     QThreadPool m_counting;  ///< of one thread, so that nobody waits for the words
     Confirmer m_confirmer;
     RenderedPage m_page; ///< shown last
+    QTimeZone m_siteZone = QTimeZone::systemTimeZone();
     PageHeader m_header; ///< of the page shown
     int m_version = 0;   ///< of the page shown
     QTimer m_countSoon;  ///< runs while the reading time shown may be of an older text

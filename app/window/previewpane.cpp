@@ -75,6 +75,8 @@ void PreviewPane::start()
 void PreviewPane::postChanged()
 {
     m_feed->setSiteOptions(m_post.blog() ? m_post.blog()->config.kramdown : QJsonObject());
+    const QTimeZone zone(m_post.blog() ? m_post.blog()->config.timezone.toUtf8() : QByteArray());
+    m_feed->setSiteZone(zone.isValid() ? zone : QTimeZone::systemTimeZone());
     if (m_view)
         m_view->setRemoteImages(settings::remoteImages(m_post.path()));
     refresh();

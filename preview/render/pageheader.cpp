@@ -1,5 +1,7 @@
 #include "preview/render/pageheader.h"
 
+#include "editor/document/frontmatterdate.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -77,6 +79,14 @@ QString dayOf(const QString &date)
     return match.hasMatch() ? match.captured(1) : date.trimmed();
 }
 
+QDateTime momentOf(const FrontMatter &frontMatter, const QTimeZone &blog)
+{
+    const FrontMatterEntry *entry = frontMatter.find("date");
+    const auto date = entry != nullptr ? readPostDate(entry->text) : std::nullopt;
+    const bool quoted = date && entry->value.size() != entry->text.toUtf8().size();
+    return date ? publishedAt(*date, quoted, blog) : QDateTime();
+}
+
 } // namespace
 
 qsizetype wordCount(QByteArrayView markdown)
@@ -128,12 +138,13 @@ int readingMinutes(QByteArrayView body)
     return words == 0 ? 0 : std::max(1, static_cast<int>(words / wordsPerMinute));
 }
 
-PageHeader pageHeader(const FrontMatter &frontMatter)
+PageHeader pageHeader(const FrontMatter &frontMatter, const QTimeZone &blog)
 {
     PageHeader header;
     header.title = frontMatter.scalar("title").value_or(QString());
     header.description = frontMatter.scalar("description").value_or(QString());
     header.date = dayOf(frontMatter.scalar("date").value_or(QString()));
+    header.published = momentOf(frontMatter, blog);
     header.authors = listOr(frontMatter, "authors", "author");
     header.categories = listOr(frontMatter, "categories", "category");
     header.tags = frontMatter.list("tags");

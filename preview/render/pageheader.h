@@ -7,8 +7,10 @@
 #include "editor/document/frontmatter.h"
 
 #include <QByteArrayView>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <QTimeZone>
 
 namespace wolgan {
 
@@ -17,6 +19,7 @@ struct PageHeader
     QString title;
     QString description;
     QString date;        ///< `YYYY-MM-DD` where the front matter's date begins with one, else as written
+    QDateTime published; ///< the moment, in the blog's zone; invalid where the date tells none
     QStringList authors; ///< as written; the site may know longer names for them
     QStringList categories;
     QStringList tags;
@@ -31,8 +34,9 @@ struct PageHeader
     friend bool operator==(const PageHeader &, const PageHeader &) = default;
 };
 
-/// All but the reading time.
-[[nodiscard]] PageHeader pageHeader(const FrontMatter &frontMatter);
+/// All but the reading time. Without a zone of its own the blog takes its build host's.
+[[nodiscard]] PageHeader pageHeader(const FrontMatter &frontMatter,
+                                    const QTimeZone &blog = QTimeZone::systemTimeZone());
 
 /// How long the site says that a body takes to read; 0 for an empty one, else at least 1. Takes about 40 ms
 /// per megabyte.

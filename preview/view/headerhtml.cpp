@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
+#include <QMap>
+#include <QTimeZone>
 
 namespace wolgan {
 
@@ -18,12 +20,36 @@ QString element(const QString &name, const QString &className, const QString &te
     return QStringLiteral("<%1 class=\"%2\">%3</%1>").arg(name, className, text.toHtmlEscaped());
 }
 
-/// The day in the theme's own format for the language, or the text as it stands where it is no day.
-QString dateText(const QString &date)
+/// The day in the theme's own format for the language.
+QString dayText(const QDate &day)
 {
-    const QDate day = QDate::fromString(date, Qt::ISODate);
     //: How the theme writes a post's date, as a format of QLocale: in Korean yyyy/MM/dd
-    return day.isValid() ? QLocale().toString(day, Text::tr("MMM d, yyyy")) : date;
+    return QLocale().toString(day, Text::tr("MMM d, yyyy"));
+}
+
+/// The day as the site's build writes it, or the text as it stands where it is no day.
+QString dateText(const PageHeader &header)
+{
+    if (header.published.isValid())
+        return dayText(header.published.date());
+    const QDate day = QDate::fromString(header.date, Qt::ISODate);
+    return day.isValid() ? dayText(day) : header.date;
+}
+
+/// The day that readers elsewhere see, where it is another one: the theme's script writes the date anew in
+/// each reader's own zone.
+QString dateElsewhere(const QDateTime &published)
+{
+    QMap<QDate, QStringList> zones;
+    for (const char *name : {"UTC", "America/New_York", "Asia/Seoul"}) {
+        const QDate day = published.toTimeZone(QTimeZone(name)).date();
+        if (day.isValid() && day != published.date())
+            zones[day].append(QLatin1String(name));
+    }
+    QStringList days;
+    for (const auto &[day, names] : zones.asKeyValueRange())
+        days.append(Text::tr("%1 for readers in %2").arg(dayText(day), names.join(QStringLiteral(", "))));
+    return days.join(QStringLiteral("; "));
 }
 
 QString metaLine(const PageHeader &header)
@@ -31,7 +57,9 @@ QString metaLine(const PageHeader &header)
     QStringList parts;
     if (!header.date.isEmpty())
         parts += element(QStringLiteral("span"), QStringLiteral("post-date"),
-                         Text::tr("Posted %1").arg(dateText(header.date)));
+                         Text::tr("Posted %1").arg(dateText(header)));
+    if (const QString elsewhere = dateElsewhere(header.published); !elsewhere.isEmpty())
+        parts += element(QStringLiteral("span"), QStringLiteral("post-elsewhere"), elsewhere);
     if (!header.authors.isEmpty())
         parts += element(QStringLiteral("span"), QStringLiteral("post-author"),
                          Text::tr("By %1").arg(header.authors.join(QStringLiteral(", "))));

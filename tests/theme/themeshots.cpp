@@ -144,8 +144,9 @@ int main(int argc, char **argv)
         view->resize(pane);
         view->show();
     }
-    ours.setPage(BodyRenderer().render(document.bytes(), document.body()),
-                 pageHeader(document.frontMatter(), document.text(document.body())));
+    PageHeader header = pageHeader(document.frontMatter());
+    header.readingMinutes = readingMinutes(document.text(document.body()));
+    ours.setPage(BodyRenderer().render(document.bytes(), document.body()), header);
     const QString site = arguments.value(3);
     theirs.showPage({site, site, {}, {}}, QDir(site).relativeFilePath(arguments.value(4)));
     for (const bool dark : {false, true}) {

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void readingTime();
     void hostileText();
     void html();
+    void daysElsewhere_data();
+    void daysElsewhere();
 };
 
 void PageHeaderTest::values()
@@ -155,6 +157,36 @@ void PageHeaderTest::html()
     QVERIFY(!html.contains("onerror=\"")); // the quote before it is escaped
     QVERIFY(html.contains("&lt;b&gt;tag"));
     QVERIFY(html.contains("3 min read"));
+}
+
+void PageHeaderTest::daysElsewhere_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<QByteArray>("posted");
+    QTest::addColumn<QByteArray>("elsewhere"); // empty: nothing is said
+    const auto row = [](const char *date, const char *posted, const char *elsewhere) {
+        QTest::newRow(date) << QByteArray(date) << QByteArray(posted) << QByteArray(elsewhere);
+    };
+    const char *const yesterday = "Mar 6, 2024 for readers in UTC, America/New_York";
+    row("2024-03-07 00:30:00 +0900", "Mar 7, 2024", yesterday);
+    row("2024-03-07 00:00:00 +/-TTTT", "Mar 7, 2024", yesterday);
+    row("'2024-03-07 00:30'", "Mar 7, 2024", yesterday);
+    row("2024-03-07 10:00:00 +0900", "Mar 7, 2024", "Mar 6, 2024 for readers in America/New_York");
+    row("2024-03-07 23:30:00 +0900", "Mar 7, 2024", "");
+    row("2024-03-06 20:00:00 -0500", "Mar 7, 2024", "Mar 6, 2024 for readers in America/New_York");
+    row("someday", "someday", "");
+}
+
+void PageHeaderTest::daysElsewhere()
+{
+    QFETCH(QByteArray, date);
+    QFETCH(QByteArray, posted);
+    QFETCH(QByteArray, elsewhere);
+    const FrontMatter frontMatter = parseFrontMatter(post("date: " + date + "\n"));
+    const QByteArray html = headerHtml(pageHeader(frontMatter, QTimeZone("Asia/Seoul")));
+    QVERIFY2(html.contains("<span class=\"post-date\">Posted " + posted + "</span>"), html.constData());
+    QCOMPARE(html.contains("post-elsewhere"), !elsewhere.isEmpty());
+    QVERIFY2(html.contains(elsewhere), html.constData());
 }
 
 QTEST_APPLESS_MAIN(PageHeaderTest)
