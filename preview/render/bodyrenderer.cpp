@@ -21,7 +21,7 @@ RenderedPage BodyRenderer::render(const QByteArray &bytes, ByteRange body, const
     if (covered < body.end) {
         const QString rest = QString::fromUtf8(ByteRange{covered, body.end}.of(bytes));
         page.blocks.append({{covered, body.end}, "<pre>" + rest.toHtmlEscaped().toUtf8() + "</pre>"});
-        page.notice = "The text is too large or too deeply nested to be rendered to its end";
+        page.notice = plainTextNotice();
     }
     return page;
 }

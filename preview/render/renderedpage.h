@@ -31,6 +31,9 @@ struct RenderedPage
     QByteArray notice; ///< plain text, not empty where the input was too hostile or large to render whole
 };
 
+/// The notice of pages that are not rendered whole, in the user's language.
+[[nodiscard]] QByteArray plainTextNotice();
+
 /// The fragment as one string: blocks, one per line group, then the footnotes.
 [[nodiscard]] QByteArray toHtml(const RenderedPage &page);
 

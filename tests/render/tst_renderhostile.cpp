@@ -1,6 +1,8 @@
 // Texts made to be slow, deep or huge: rendering ends, its output is bounded, and what is left out is said.
 
+#include "preview/render/dialect/bodychunks.h"
 #include "preview/render/render.h"
+#include "tests/bench/digest.h"
 #include "tests/support/hostiletexts.h"
 
 #include <QtTest>
@@ -47,6 +49,39 @@ private Q_SLOTS:
         QFETCH(QByteArray, post);
         const RenderedPage page = rendered(post);
         QVERIFY2(toHtml(page).size() < bound(post), qPrintable(QString::number(toHtml(page).size())));
+    }
+
+    void takesBoundedSteps_data() { ends_data(); }
+
+    /// Counted, not timed: a slow machine fails no test, and equal bytes make equal pages.
+    void takesBoundedSteps()
+    {
+        QFETCH(QByteArray, post);
+        const qint64 allowed = dialect::pageAllowance(post.size());
+        dialect::BodyChunks chunks;
+        chunks.update(post, 0, post.size());
+        qint64 parsing = 0, printing = 0;
+        for (const auto &chunk : chunks.chunks()) {
+            parsing += chunk->parseUnits();
+            printing += chunk->printUnits();
+        }
+        QVERIFY2(parsing < allowed + allowed / 4, qPrintable(QString::number(parsing)));
+        QVERIFY2(printing < allowed + allowed / 4, qPrintable(QString::number(printing)));
+    }
+
+    void keepsTheTextItDoesNotRender()
+    {
+        const QByteArray post = QByteArray("- a\n").repeated(500'000) + "the end\n";
+        const RenderedPage page = rendered(post);
+        QCOMPARE(page.notice, plainTextNotice());
+        QVERIFY(page.blocks.last().html.contains("the end"));
+        QCOMPARE(page.blocks.last().range.end, post.size());
+    }
+
+    void rendersTenThousandItems()
+    {
+        const QByteArray post = bench::digest(10'000);
+        QVERIFY(rendered(post).notice.isEmpty());
     }
 
     void saysWhatIsLeftOut()

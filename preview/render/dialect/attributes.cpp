@@ -8,7 +8,7 @@ namespace wolgan::dialect {
 
 namespace {
 
-constexpr int maximalReferences = 200; // lists may refer to each other in a circle
+constexpr int maximalReferences = 50; // lists may refer to each other in a circle
 
 bool endsToken(std::string_view text, size_t pos)
 {

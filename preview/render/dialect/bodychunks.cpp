@@ -9,12 +9,6 @@ namespace wolgan::dialect {
 
 namespace {
 
-// Bounds on a whole page's work and output.
-constexpr qint64 baseUnits = 2'000'000;
-constexpr qint64 unitsPerByte = 12;
-constexpr qsizetype baseHtml = 8'000'000;
-constexpr qsizetype htmlPerByte = 16;
-
 // Short enough to be made anew with every key, long enough that a post has not too many of them.
 constexpr qsizetype minimalChunk = 2000;
 
@@ -87,20 +81,20 @@ void BodyChunks::renew(QByteArrayView text)
     m_chunks.clear();
     m_known = Definitions();
     m_isComplete = true;
-    const qint64 limit = baseUnits + unitsPerByte * text.size();
-    qint64 units = 0;
+    qint64 left = pageAllowance(text.size());
     for (m_coveredSize = 0; m_coveredSize < text.size(); m_coveredSize += m_chunks.back()->size()) {
-        if (units > limit) {
+        if (left < 0) {
             m_isComplete = false;
             break;
         }
-        std::unique_ptr<Chunk> chunk = cutChunk(text, m_coveredSize);
+        std::unique_ptr<Chunk> chunk = cutChunk(text, m_coveredSize, left);
         if (chunk->definitions().hasOptions && chunk->size() < text.size()) {
             m_chunks.clear();
             m_coveredSize = 0;
-            chunk = std::make_unique<Chunk>(text, m_begin == 0);
+            left = pageAllowance(text.size());
+            chunk = std::make_unique<Chunk>(text, m_begin == 0, left);
+            left -= chunk->parseUnits();
         }
-        units += chunk->parseUnits();
         m_isComplete = m_isComplete && !chunk->isStopped() && !chunk->definitions().hasOptions;
         m_chunks.push_back(std::move(chunk));
     }
@@ -118,7 +112,8 @@ bool BodyChunks::printWithOptions(QByteArrayView text)
     qsizetype pos = 0;
     for (std::unique_ptr<Chunk> &chunk : m_chunks) {
         const qsizetype size = chunk->size();
-        chunk = std::make_unique<Chunk>(text.sliced(pos, size), m_begin == 0 && pos == 0);
+        chunk =
+            std::make_unique<Chunk>(text.sliced(pos, size), m_begin == 0 && pos == 0, chunk->parseUnits());
         pos += size;
     }
     m_known = Definitions();
@@ -128,14 +123,18 @@ bool BodyChunks::printWithOptions(QByteArrayView text)
     return printAll(text.size()) && m_known.hasOptions;
 }
 
-/// The chunk that begins at `pos`: as short as it can be parsed by itself.
-std::unique_ptr<Chunk> BodyChunks::cutChunk(QByteArrayView text, qsizetype pos) const
+/// The chunk that begins at `pos`: as short as it can be parsed by itself. Takes what it costs off `units`.
+std::unique_ptr<Chunk> BodyChunks::cutChunk(QByteArrayView text, qsizetype pos, qint64 &units) const
 {
     qsizetype end = pos;
+    qint64 spent = 0;
     for (int cuts = 1;; cuts *= 2) {
         for (int i = 0; i < cuts && end < text.size(); ++i)
             end = nextCut(text, std::min(text.size(), end + minimalChunk));
-        auto chunk = std::make_unique<Chunk>(text.sliced(pos, end - pos), m_begin == 0 && pos == 0);
+        auto chunk = std::make_unique<Chunk>(text.sliced(pos, end - pos), m_begin == 0 && pos == 0, units);
+        units -= chunk->parseUnits();
+        chunk->addParseUnits(spent);
+        spent = chunk->parseUnits();
         if (!chunk->isOpenEnded() || end == text.size())
             return chunk;
     }
@@ -162,8 +161,9 @@ bool BodyChunks::patch(QByteArrayView text, QByteArrayView old)
         backBegin -= m_chunks[--back]->size();
     Chunks middle;
     bool redefines = false;
+    qint64 units = pageAllowance(text.size());
     for (qsizetype pos = frontEnd; pos < backBegin;) {
-        middle.push_back(cutChunk(text, pos));
+        middle.push_back(cutChunk(text, pos, units));
         pos += middle.back()->size();
         while (pos > backBegin && back < m_chunks.size())
             backBegin += m_chunks[back++]->size();
@@ -188,7 +188,7 @@ bool BodyChunks::patch(QByteArrayView text, QByteArrayView old)
     } else {
         m_replacement = ChunkReplacement{front, count, std::move(replaced)};
     }
-    return printAll(text.size()) && !m_known.hasOptions;
+    return parsesWithin(pageAllowance(text.size())) && printAll(text.size()) && !m_known.hasOptions;
 }
 
 /// Later definitions replace earlier ones; attribute lists of one name add up.
@@ -250,7 +250,8 @@ void BodyChunks::replaceAffected(QByteArrayView text, const Changes &changes)
                  [&](std::string_view name) { return changes.footnotes.contains(std::string(name)); }));
         if (isAffected) {
             replaced.push_back(std::move(chunk));
-            chunk = std::make_unique<Chunk>(text.sliced(pos, size), m_begin == 0 && pos == 0);
+            chunk = std::make_unique<Chunk>(text.sliced(pos, size), m_begin == 0 && pos == 0,
+                                            pageAllowance(text.size()));
             redefines = redefines || !chunk->definitions().isEmpty();
         }
         pos += size;
@@ -261,18 +262,13 @@ void BodyChunks::replaceAffected(QByteArrayView text, const Changes &changes)
     }
 }
 
-/// Prints what is not printed yet; false where the page grows beyond its bounds: the rest is dropped.
+/// Prints what is not printed yet; false where the page takes too much work: the rest is dropped.
 bool BodyChunks::printAll(qsizetype size)
 {
-    const qint64 limit = baseUnits + unitsPerByte * size;
-    const qsizetype htmlLimit = baseHtml + htmlPerByte * size;
-    qint64 units = 0;
-    for (const auto &chunk : m_chunks)
-        units += chunk->parseUnits();
-    qsizetype html = 0;
+    qint64 left = pageAllowance(size);
     qsizetype covered = 0;
     for (size_t i = 0; i < m_chunks.size(); ++i) {
-        if (units > limit + limit || html > htmlLimit) {
+        if (left < 0) {
             m_chunks.resize(i);
             m_known = Definitions();
             collectDefinitions();
@@ -280,12 +276,19 @@ bool BodyChunks::printAll(qsizetype size)
             return false;
         }
         if (!m_chunks[i]->isPrinted())
-            m_chunks[i]->print(m_known);
-        units += m_chunks[i]->printUnits();
-        html += m_chunks[i]->htmlSize();
+            m_chunks[i]->print(m_known, left);
+        left -= m_chunks[i]->printUnits();
         covered += m_chunks[i]->size();
     }
-    return true;
+    return left >= 0;
+}
+
+/// Whether parsing the chunks one after another keeps within the page's bounds.
+bool BodyChunks::parsesWithin(qint64 units) const
+{
+    for (const auto &chunk : m_chunks)
+        units -= chunk->parseUnits();
+    return units >= 0;
 }
 
 } // namespace wolgan::dialect

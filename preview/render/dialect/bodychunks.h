@@ -47,11 +47,12 @@ private:
 
     void renew(QByteArrayView text);
     bool patch(QByteArrayView text, QByteArrayView old);
-    [[nodiscard]] std::unique_ptr<Chunk> cutChunk(QByteArrayView text, qsizetype pos) const;
+    [[nodiscard]] std::unique_ptr<Chunk> cutChunk(QByteArrayView text, qsizetype pos, qint64 &units) const;
     void collectDefinitions();
     [[nodiscard]] static Changes changesBetween(const Definitions &before, const Definitions &after);
     void replaceAffected(QByteArrayView text, const Changes &changes);
     bool printAll(qsizetype size);
+    [[nodiscard]] bool parsesWithin(qint64 units) const;
     bool printWithOptions(QByteArrayView text);
 
     QByteArray m_bytes; ///< the version the chunks are of

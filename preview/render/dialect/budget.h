@@ -5,8 +5,8 @@
 namespace wolgan::dialect {
 
 /// A bound on the work spent on one text. kramdown's rules allow texts that take quadratic or exponential
-/// time; whatever scans ahead or retries spends here first and stops where nothing is left. Unit: about one
-/// byte looked at.
+/// time; whatever scans ahead or retries spends here first and stops where nothing is left. Making a node
+/// costs as many units as it takes to look at so many bytes. Unit: about one byte looked at, a nanosecond.
 class Budget
 {
 public:
@@ -25,5 +25,17 @@ public:
 private:
     std::int64_t m_left;
 };
+
+/// What it takes to find out what a line is.
+constexpr std::int64_t unitsPerLine = 60;
+
+/// What may be spent on a whole page of `textSize` bytes: as much on parsing, on printing and on its notes.
+/// Long posts need 12 units per byte for each, a few short ones 30.
+[[nodiscard]] constexpr std::int64_t pageAllowance(std::int64_t textSize)
+{
+    constexpr std::int64_t base = 5'000'000;
+    constexpr std::int64_t perByte = 17;
+    return base + perByte * textSize;
+}
 
 } // namespace wolgan::dialect

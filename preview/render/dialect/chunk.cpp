@@ -9,9 +9,12 @@ namespace wolgan::dialect {
 
 namespace {
 
-// Bounds on the work. Real posts need one or two units per byte, a few of their shortest blocks ten.
-constexpr qint64 baseUnits = 4000;
-constexpr qint64 unitsPerByte = 16;
+// Bounds on the work for one block. Real posts need about 30 units per byte, a few of their shortest blocks
+// 200.
+constexpr qint64 baseUnits = 40'000;
+constexpr qint64 unitsPerByte = 100;
+
+constexpr size_t unitsPerHole = 200; // to number and fill it
 
 qint64 allowance(size_t textSize)
 {
@@ -50,40 +53,49 @@ std::vector<Node *> withBackLinks(Arena &arena, std::string_view name, std::vect
 
 } // namespace
 
-Chunk::Chunk(QByteArrayView text, bool startsPost) : m_size(text.size()), m_source(text, startsPost)
+Chunk::Chunk(QByteArrayView text, bool startsPost, qint64 units)
+    : m_size(text.size()), m_source(text, startsPost)
 {
     const std::string_view source = m_source.text();
-    m_context.budget = Budget(allowance(source.size()));
+    const qint64 allowed = std::min<qint64>(units, allowance(source.size()));
+    m_context.budget = Budget(allowed);
     m_context.known = &m_context.found;
     BlockParser parser(m_context);
     parser.parseSource(&m_root, source);
     m_stoppedAt = std::min(parser.stoppedAt(), source.size());
-    m_parseUnits = allowance(source.size()) - m_context.budget.left();
+    m_parseUnits = allowed - m_context.budget.left();
     m_context.isOpenEnded = m_context.isOpenEnded || m_stoppedAt < source.size() || hasOpenBraces(source);
 }
 
-void Chunk::print(Definitions &known)
+void Chunk::print(Definitions &known, qint64 units)
 {
     m_isPrinted = true;
     m_context.known = &known;
     for (Node *block : m_root.children) {
-        if (block->kind != NodeKind::Blank && block->kind != NodeKind::Marker && block->begin < m_stoppedAt)
-            printBlock(block);
+        if (block->kind == NodeKind::Blank || block->kind == NodeKind::Marker || block->begin >= m_stoppedAt)
+            continue;
+        if (m_printUnits > units) {
+            m_stoppedAt = block->begin;
+            break;
+        }
+        printBlock(block, units - m_printUnits);
     }
     if (m_stoppedAt < m_source.text().size())
         addEscaped(m_stoppedAt, m_source.text().size());
 }
 
-void Chunk::printBlock(Node *block)
+void Chunk::printBlock(Node *block, qint64 units)
 {
     PrintedBlock printed{block->begin, block->end, {}, {}, {}, false};
-    if (!printNodes({block}, block->end - block->begin, HtmlWriter::Body, printed.fragment))
+    const qint64 allowed = std::min(units, allowance(block->end - block->begin));
+    const bool isPrinted = printNodes({block}, allowed, HtmlWriter::Body, printed.fragment);
+    m_printUnits += allowed - m_context.budget.left();
+    if (!isPrinted)
         return addEscaped(block->begin, block->end);
     std::string &html = printed.fragment.html;
     while (html.ends_with('\n') &&
            (printed.fragment.holes.empty() || printed.fragment.holes.back().at < html.size()))
         html.pop_back();
-    m_htmlSize += static_cast<qsizetype>(html.size());
     for (const Hole &hole : printed.fragment.holes) {
         m_hasContents = m_hasContents || hole.kind == Hole::Contents;
         printed.hasList = printed.hasList || hole.kind == Hole::Contents || hole.kind == Hole::Footnotes;
@@ -95,30 +107,24 @@ void Chunk::printBlock(Node *block)
 void Chunk::addEscaped(size_t begin, size_t end)
 {
     PrintedBlock printed{begin, end, {}, {}, {}, false};
-    printed.fragment.html = "<pre>";
-    appendEscaped(printed.fragment.html, std::string_view(m_source.text()).substr(begin, end - begin));
-    printed.fragment.html += "</pre>";
-    m_htmlSize += static_cast<qsizetype>(printed.fragment.html.size());
+    printed.fragment.html = escaped(begin, end);
     m_blocks.push_back(std::move(printed));
     m_isCut = true;
 }
 
 /// Resolves and prints nodes within a budget; false where it is not enough.
-bool Chunk::printNodes(std::vector<Node *> nodes, size_t textSize, HtmlWriter::Place place,
-                       Fragment &fragment)
+bool Chunk::printNodes(std::vector<Node *> nodes, qint64 units, HtmlWriter::Place place, Fragment &fragment)
 {
-    m_context.budget = Budget(allowance(textSize));
+    m_context.budget = Budget(units);
     Node parent;
     parent.children = std::move(nodes);
     resolve(m_context, &parent);
-    if (place == HtmlWriter::Body)
-        m_printUnits += allowance(textSize) - m_context.budget.left();
     if (m_context.budget.isExhausted())
         return false;
     HtmlWriter writer(m_context, fragment, place);
     for (const Node *node : parent.children)
         writer.write(node, place == HtmlWriter::Note ? 6 : 0);
-    return true;
+    return m_context.budget.spend(fragment.html.size() / 2 + unitsPerHole * fragment.holes.size());
 }
 
 PrintedNote &Chunk::note(std::string_view name, const FootnoteDefinition &definition)
@@ -126,10 +132,26 @@ PrintedNote &Chunk::note(std::string_view name, const FootnoteDefinition &defini
     PrintedNote &note = m_notes[definition.content];
     if (!note.isPrinted) {
         note.isPrinted = true;
-        note.isCut = !printNodes(withBackLinks(m_context.arena, name, definition.content->children),
-                                 definition.end - definition.begin, HtmlWriter::Note, note.fragment);
+        const qint64 allowed = std::min<qint64>(allowance(definition.end - definition.begin), pageAllowance(0));
+        note.isCut = !printNodes(withBackLinks(m_context.arena, name, definition.content->children), allowed,
+                                 HtmlWriter::Note, note.fragment);
+        note.units = allowed - m_context.budget.left();
+        if (note.isCut)
+            note.fragment = {plainNote(definition), {}};
     }
     return note;
+}
+
+std::string Chunk::plainNote(const FootnoteDefinition &definition) const
+{
+    return escaped(definition.begin, definition.end) + '\n';
+}
+
+std::string Chunk::escaped(size_t begin, size_t end) const
+{
+    std::string html = "<pre>";
+    appendEscaped(html, std::string_view(m_source.text()).substr(begin, end - begin));
+    return html + "</pre>";
 }
 
 ByteRange Chunk::rangeOf(size_t begin, size_t end) const

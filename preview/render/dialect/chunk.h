@@ -36,6 +36,7 @@ struct PrintedNote
     Fragment fragment;
     std::vector<int> numbers; ///< as of a block
     std::string html;
+    qint64 units = 0; ///< of work spent on it
     bool isPrinted = false;
     bool isCut = false; ///< it asked for too much work
 };
@@ -44,13 +45,15 @@ class Chunk
 {
 public:
     /// `text` is a part of a body; `startsPost` where it begins the file, so that a byte order mark may stand
-    /// there.
-    Chunk(QByteArrayView text, bool startsPost);
+    /// there. Not more than `units` of work are spent on parsing it.
+    Chunk(QByteArrayView text, bool startsPost, qint64 units);
 
-    /// Prints the blocks; once.
-    void print(Definitions &known);
+    /// Prints the blocks; once, and spends not much more than `units` on it.
+    void print(Definitions &known, qint64 units);
     [[nodiscard]] bool isPrinted() const { return m_isPrinted; }
     [[nodiscard]] PrintedNote &note(std::string_view name, const FootnoteDefinition &definition);
+    /// The definition as it stands, where printing it would take too much work.
+    [[nodiscard]] std::string plainNote(const FootnoteDefinition &definition) const;
 
     [[nodiscard]] qsizetype size() const { return m_size; }
     [[nodiscard]] bool isOpenEnded() const { return m_context.isOpenEnded; }
@@ -61,17 +64,18 @@ public:
     [[nodiscard]] bool hasContents() const { return m_hasContents; }
     /// Whether a part of it could not be parsed within its budget.
     [[nodiscard]] bool isStopped() const { return m_stoppedAt < m_source.text().size(); }
-    /// Work spent on it and bytes of HTML made of it.
+    /// Work spent on it.
     [[nodiscard]] qint64 parseUnits() const { return m_parseUnits; }
+    void addParseUnits(qint64 units) { m_parseUnits += units; } ///< of attempts at a shorter chunk
     [[nodiscard]] qint64 printUnits() const { return m_printUnits; }
-    [[nodiscard]] qsizetype htmlSize() const { return m_htmlSize; }
     /// Bytes of a range of the source, counted from the chunk's begin in the post.
     [[nodiscard]] ByteRange rangeOf(size_t begin, size_t end) const;
 
 private:
-    void printBlock(Node *block);
     void addEscaped(size_t begin, size_t end);
-    bool printNodes(std::vector<Node *> nodes, size_t textSize, HtmlWriter::Place place, Fragment &fragment);
+    [[nodiscard]] std::string escaped(size_t begin, size_t end) const;
+    bool printNodes(std::vector<Node *> nodes, qint64 units, HtmlWriter::Place place, Fragment &fragment);
+    void printBlock(Node *block, qint64 units);
 
     qsizetype m_size;
     Source m_source;
@@ -83,7 +87,6 @@ private:
     qint64 m_parseUnits = 0;
     qint64 m_printUnits = 0;
     bool m_hasContents = false;
-    qsizetype m_htmlSize = 0;
     bool m_isPrinted = false;
     bool m_isCut = false;
 };

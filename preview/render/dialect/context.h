@@ -65,8 +65,8 @@ struct Context
     Context(const Context &) = delete;
     Context &operator=(const Context &) = delete;
 
-    Arena arena;
     Budget budget{0};
+    Arena arena{budget};
     Definitions found;            ///< by this text
     Definitions *known = nullptr; ///< by all texts of the page; set before spans are parsed
     /// Links and footnotes that the text asked for by name, defined or not.

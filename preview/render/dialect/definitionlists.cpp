@@ -42,7 +42,7 @@ bool BlockParser::takeTerms(Node *list)
     list->attributeList = std::move(paragraph->attributeList);
     std::string_view lines =
         paragraph->children.empty() ? std::string_view() : paragraph->children.front()->text;
-    while (!lines.empty()) {
+    while (!lines.empty() && m_context.budget.spend(unitsPerLine)) {
         const std::string_view line = lines.substr(0, lineLength(lines));
         lines.remove_prefix(line.size());
         Node *term = m_arena.make(NodeKind::Term);
@@ -61,7 +61,7 @@ void BlockParser::collectDefinitions(std::vector<OpenDefinition> &definitions, b
     size_t maximalIndent = 3;
     bool startsAsParagraph = afterBlank;
     afterBlank = false;
-    while (!atEnd()) {
+    while (!atEnd() && m_context.budget.spend(unitsPerLine)) {
         if (const ListMarker marker = listMarker(rest(), MarkerType::Definition, maximalIndent)) {
             const std::string_view line = takeLine();
             AttributeList list;
@@ -104,6 +104,8 @@ bool BlockParser::parseDefinitionList()
     collectDefinitions(definitions, afterBlank);
     Node *blank = nullptr;
     for (OpenDefinition &open : definitions) {
+        if (m_context.budget.isExhausted())
+            return true;
         list->children.push_back(open.node);
         parseBlocks(open.node, m_arena.keep(std::move(open.text)));
         std::vector<Node *> &blocks = open.node->children;

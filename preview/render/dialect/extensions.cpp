@@ -71,6 +71,9 @@ bool BlockParser::parseAttributeListLine()
         return false;
     m_state.pos += match.length;
     Node *last = lastChild();
+    if (const std::string *classes =
+            m_state.pendingList ? m_state.pendingList->attributes.find("class") : nullptr)
+        m_context.budget.spend(classes->size());
     const bool followsBlock =
         last && last->kind != NodeKind::Blank &&
         (last->kind != NodeKind::Marker || last->marker == MarkerKind::LinkDefinition ||

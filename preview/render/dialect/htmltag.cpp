@@ -8,6 +8,7 @@ namespace wolgan::dialect {
 namespace {
 
 constexpr size_t npos = std::string_view::npos;
+constexpr size_t unitsPerTag = 100;
 
 size_t skipSpace(std::string_view text, size_t pos)
 {
@@ -79,6 +80,7 @@ HtmlTag startTag(std::string_view rest, Budget &budget)
             return tag;
     }
     pos = skipSpace(rest, pos);
+    budget.spend(unitsPerTag + pos);
     tag.isClosed = pos < rest.size() && rest[pos] == '/';
     pos += tag.isClosed ? 1 : 0;
     if (pos < rest.size() && rest[pos] == '>')

@@ -83,7 +83,7 @@ void BlockParser::beginItem(OpenItem &item, const ListMarker &marker)
     item = OpenItem{m_arena.make(NodeKind::ListItem), {}, 0, false};
     AttributeList list;
     ItemStart start = readItemStart(marker.length, line.substr(marker.length), list);
-    if (start.hasList)
+    if (start.hasList && m_context.budget.spend(5 * unitsPerLine))
         item.node->ensureAttributeList() = std::move(list);
     item.indentation = start.indentation;
     item.hasNestedList = startsList(start.text);
@@ -109,7 +109,7 @@ bool BlockParser::collectItems(Node *list, MarkerType type, std::vector<OpenItem
 {
     size_t maximalIndent = 3;
     bool afterBlank = false;
-    while (!atEnd()) {
+    while (!atEnd() && m_context.budget.spend(unitsPerLine)) {
         OpenItem *item = items.empty() ? nullptr : &items.back();
         if (afterBlank && ruleLine(rest()))
             break;
@@ -173,6 +173,8 @@ bool BlockParser::parseList()
     m_state.tree->children.push_back(list);
     Node *blank = nullptr;
     for (OpenItem &item : items) {
+        if (m_context.budget.isExhausted())
+            return true;
         for (std::string &part : item.parts)
             parseBlocks(item.node, m_arena.keep(std::move(part)));
         if (!item.node->children.empty())

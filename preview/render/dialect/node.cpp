@@ -2,6 +2,14 @@
 
 namespace wolgan::dialect {
 
+namespace {
+
+// What it takes to make, resolve, print and free them.
+constexpr std::int64_t unitsPerNode = 150;
+constexpr std::int64_t unitsPerString = 60;
+
+} // namespace
+
 AttributeList &Node::ensureAttributeList()
 {
     if (!attributeList)
@@ -11,6 +19,7 @@ AttributeList &Node::ensureAttributeList()
 
 Node *Arena::make(NodeKind kind, std::string_view text)
 {
+    m_budget.spend(unitsPerNode);
     Node &node = m_nodes.emplace_back();
     node.kind = kind;
     node.text = text;
@@ -19,6 +28,7 @@ Node *Arena::make(NodeKind kind, std::string_view text)
 
 std::string_view Arena::keep(std::string text)
 {
+    m_budget.spend(unitsPerString + static_cast<std::int64_t>(text.size()));
     return m_strings.emplace_back(std::move(text));
 }
 

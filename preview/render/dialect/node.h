@@ -6,6 +6,7 @@
 // where the node's text stands there in one piece, else into the arena.
 
 #include "preview/render/dialect/attributes.h"
+#include "preview/render/dialect/budget.h"
 
 #include <deque>
 #include <memory>
@@ -103,10 +104,12 @@ struct Node
     }
 };
 
-/// Owns the nodes and the strings of one rendering.
+/// Owns the nodes and the strings of one rendering, and spends what they cost.
 class Arena
 {
 public:
+    explicit Arena(Budget &budget) : m_budget(budget) {}
+
     Node *make(NodeKind kind, std::string_view text = {});
     /// Keeps a string as long as the arena lives.
     std::string_view keep(std::string text);
@@ -115,6 +118,7 @@ public:
     std::string_view joined(std::string_view first, std::string_view second);
 
 private:
+    Budget &m_budget;
     std::deque<Node> m_nodes;
     std::deque<std::string> m_strings;
 };

@@ -16,6 +16,7 @@ Page::Page(const Chunks &chunks, Definitions &known, qsizetype begin) : m_known(
             m_offsets.emplace(chunk.get(), begin);
         addChunk(*chunk, begin);
         begin += chunk->size();
+        m_size += chunk->size();
     }
     addNotes();
     insertLate();
@@ -31,8 +32,7 @@ void Page::addChunk(Chunk &chunk, qsizetype offset)
         m_page.blocks.append({{offset + range.begin, offset + range.end}, block.html});
     }
     if (chunk.isCut())
-        m_page.notice =
-            "A part of the text is too large or too deeply nested to be rendered as the site would";
+        m_page.notice = plainTextNotice();
 }
 
 void Page::fillBlock(Context &context, PrintedBlock &block, std::vector<int> numbers)
@@ -47,31 +47,44 @@ void Page::fillBlock(Context &context, PrintedBlock &block, std::vector<int> num
 void Page::addNotes()
 {
     m_isInNotes = true;
+    qint64 left = pageAllowance(m_size);
     for (size_t i = 0; i < m_footnotes.size(); ++i) {
         const Footnote footnote = m_footnotes[i];
         const FootnoteDefinition &definition = m_known.footnotes[footnote.name];
         Chunk &chunk = *definition.chunk;
-        PrintedNote &note = chunk.note(footnote.name, definition);
-        if (note.isCut)
-            m_page.notice = "A footnote is too large or too deeply nested to be rendered";
-        number(note.fragment, footnote.repeats);
-        if (note.html.empty() || m_numbers != note.numbers) {
-            note.numbers = m_numbers;
-            note.html = "    <li id=\"fn:" + std::string(footnote.name) + "\" role=\"doc-endnote\">\n";
-            fill(chunk.context(), note.fragment, note.numbers, note.html);
-            note.html += "    </li>\n";
-        }
-        m_notesHtml += note.html;
+        m_notesHtml.append("    <li id=\"fn:").append(footnote.name).append("\" role=\"doc-endnote\">\n");
+        if (left >= 0)
+            left -= addNote(chunk.note(footnote.name, definition), chunk.context(), footnote.repeats);
+        else
+            m_notesHtml += chunk.plainNote(definition);
+        m_notesHtml += "    </li>\n";
         const ByteRange range = chunk.rangeOf(definition.begin, definition.end);
         const qsizetype offset = m_offsets[&chunk];
         m_page.footnoteRanges.append({offset + range.begin, offset + range.end});
     }
+    if (left < 0)
+        m_page.notice = plainTextNotice();
     if (m_notesHtml.empty())
         return;
     const int first = m_known.options.firstFootnote;
     const std::string start = first == 1 ? std::string() : " start=\"" + std::to_string(first) + '"';
     m_notesHtml.insert(0, "<div class=\"footnotes\" role=\"doc-endnotes\">\n  <ol" + start + ">\n");
     m_notesHtml += "  </ol>\n</div>\n";
+}
+
+/// Adds what the note says; returns what printing it took.
+qint64 Page::addNote(PrintedNote &note, Context &context, int repeats)
+{
+    if (note.isCut)
+        m_page.notice = plainTextNotice();
+    number(note.fragment, repeats);
+    if (note.html.empty() || m_numbers != note.numbers) {
+        note.numbers = m_numbers;
+        note.html.clear();
+        fill(context, note.fragment, note.numbers, note.html);
+    }
+    m_notesHtml += note.html;
+    return note.units;
 }
 
 /// Inserts the table of contents and the footnotes where the author wants them.

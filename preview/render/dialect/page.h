@@ -60,6 +60,7 @@ private:
     void addChunk(Chunk &chunk, qsizetype offset);
     void fillBlock(Context &context, PrintedBlock &block, std::vector<int> numbers);
     void addNotes();
+    qint64 addNote(PrintedNote &note, Context &context, int repeats);
     void insertLate();
 
     // replacing.cpp
@@ -87,6 +88,7 @@ private:
     std::vector<int> m_numbers;            ///< of the fragment at hand
     std::vector<ContentsEntry> m_headings; ///< empty where no table of contents is wanted
     bool m_listsHeadings = false;
+    qint64 m_size = 0;        ///< of the chunks, in bytes
     bool m_isInNotes = false; ///< the body's blocks are complete
     std::optional<Place> m_contents;
     std::optional<Place> m_notes;

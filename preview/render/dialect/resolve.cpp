@@ -6,6 +6,8 @@ namespace wolgan::dialect {
 
 namespace {
 
+constexpr std::int64_t unitsToRefer = 2000; // to lists that may refer to others
+
 /// The characters a heading shows, markup and footnote references left out.
 void collectPlainText(const Node *node, std::string &text)
 {
@@ -36,6 +38,8 @@ void resolveChildren(Context &context, Node *node)
             continue;
         }
         resolveChildren(context, child);
+        if (child->attributeList && !child->attributeList->references.empty())
+            context.budget.spend(unitsToRefer);
         if (child->attributeList)
             applyAttributeList(*child->attributeList, context.known->namedLists, child->attributes);
         if (child->kind == NodeKind::Heading || child->kind == NodeKind::Term) {

@@ -6,6 +6,8 @@
 #include "preview/render/dialect/linepatterns.h"
 #include "preview/render/dialect/spanparser.h"
 
+#include <algorithm>
+
 namespace wolgan::dialect {
 
 bool SpanParser::parseSpanExtension()
@@ -18,6 +20,8 @@ bool SpanParser::parseSpanExtension()
         return true;
     }
     const BraceMatch match = attributeListAnywhere(rest());
+    constexpr size_t farthestBrace = 2000;
+    m_context.budget.spend(200 + std::min(rest().substr(0, farthestBrace).find('}'), farthestBrace));
     Node *last = m_tree->lastChild();
     if (!match || !last || last->kind == NodeKind::Text) {
         addCharacter();

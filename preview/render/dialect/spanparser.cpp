@@ -12,6 +12,7 @@ namespace wolgan::dialect {
 namespace {
 
 constexpr size_t npos = std::string_view::npos;
+constexpr size_t unitsPerStart = 30; // where a span may begin: all kinds are tried
 constexpr size_t maximalDepth = 100; // of spans inside spans: bounds the recursion
 
 constexpr std::array<bool, 256> bytesIn(std::string_view characters)
@@ -54,7 +55,7 @@ bool SpanParser::parseInside(Node *tree, Stop &stop, SpanSet set)
     bool found = false;
     while (!atEnd()) {
         const size_t next = findStart(set, stop.kind == Stop::Bracket);
-        if (!m_context.budget.spend((next == npos ? m_text.size() : next) - m_pos + 6))
+        if (!m_context.budget.spend((next == npos ? m_text.size() : next) - m_pos + unitsPerStart))
             break;
         if (next == npos) {
             if (stop.kind == Stop::None) {
@@ -140,6 +141,7 @@ bool SpanParser::stopsHere(Stop &stop, const Node *tree)
         ++stop.openBrackets;
     else
         return false;
+    m_context.budget.spend(tree->children.size());
     const auto images = std::count_if(tree->children.begin(), tree->children.end(),
                                       [](const Node *child) { return child->kind == NodeKind::Image; });
     return stop.openBrackets == images;

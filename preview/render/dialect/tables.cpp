@@ -96,6 +96,9 @@ size_t readLines(Context &context, std::string_view text, OpenTable &table)
             break;
         const size_t length = lineLength(rest);
         const std::string_view line = rest.substr(0, length);
+        constexpr std::ptrdiff_t unitsPerBar = 100;
+        if (!context.budget.spend(unitsPerBar * std::count(line.begin(), line.end(), '|')))
+            break;
         if (separatorLine(rest)) {
             table.addSeparator(line);
         } else if (footLine(rest)) {
