@@ -2,23 +2,29 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace wolgan {
 
 namespace {
 
-constexpr int usualPause = 150; // milliseconds
+constexpr int usualPause = 150;          // milliseconds
+constexpr int longestPause = 3000;       // milliseconds
+constexpr qsizetype largeBody = 200'000; // a smaller one takes too long only where the machine is busy
 constexpr qsizetype largestBody = 8 << 20;
 
 } // namespace
 
-Confirmer::Confirmer(QObject *parent) : QObject(parent)
+Confirmer::Confirmer(QObject *parent) : QObject(parent), m_usualPause(usualPause), m_tooSlow(largestBody)
 {
     m_pool.setMaxThreadCount(1);
     m_pause.setSingleShot(true);
-    m_pause.setInterval(usualPause);
     connect(&m_pause, &QTimer::timeout, this, &Confirmer::startNext);
     connect(&m_kramdown, &KramdownProcess::stateChanged, this, &Confirmer::statusChanged);
-    connect(&m_kramdown, &KramdownProcess::rendered, this, &Confirmer::compare);
+    connect(&m_kramdown, &KramdownProcess::rendered, this, [this](const QByteArray &site) {
+        m_lastTook = m_asked.elapsed();
+        compare(site);
+    });
     connect(&m_kramdown, &KramdownProcess::refused, this,
             [this](const QString &reason) { end(Status::Refused, reason); });
     connect(&m_kramdown, &KramdownProcess::failed, this, [this] {
@@ -28,6 +34,8 @@ Confirmer::Confirmer(QObject *parent) : QObject(parent)
         case KramdownProcess::State::GivenUp:
             return end(Status::GivenUp);
         default:
+            if (const qsizetype size = m_current->body.size(); size > largeBody)
+                m_tooSlow = size - size / 8;
             return end(Status::TooSlow);
         }
     });
@@ -49,7 +57,7 @@ void Confirmer::setSiteOptions(const QJsonObject &options)
 void Confirmer::confirm(int version, const RenderedPage &page, const QByteArray &bytes, ByteRange body)
 {
     m_next = Job{version, page, bytes, body};
-    m_pause.start();
+    m_pause.start(std::max(m_usualPause, static_cast<int>(std::min<qint64>(2 * m_lastTook, longestPause))));
     // Where nothing can be confirmed the text stays as it is, instead of changing with every key.
     if (state() != State::Unavailable)
         setStatus(Status::Waiting);
@@ -69,6 +77,7 @@ RenderedPage Confirmer::withKnownCorrections(RenderedPage page) const
 
 void Confirmer::retry()
 {
+    m_tooSlow = largestBody;
     m_kramdown.retry();
 }
 
@@ -79,10 +88,12 @@ void Confirmer::startNext()
     m_current = std::exchange(m_next, std::nullopt);
     // A page that was cut off for its size must not come back whole.
     if (!m_current->page.notice.isEmpty() || m_current->body.size() > largestBody)
-        end(Status::TooLarge);
-    else
-        m_kramdown.request(QJsonDocument(m_siteOptions).toJson(QJsonDocument::Compact),
-                           m_current->body.of(m_current->bytes).toByteArray());
+        return end(Status::TooLarge);
+    if (m_current->body.size() >= m_tooSlow)
+        return end(Status::TooSlow);
+    m_asked.start();
+    m_kramdown.request(QJsonDocument(m_siteOptions).toJson(QJsonDocument::Compact),
+                       m_current->body.of(m_current->bytes).toByteArray());
 }
 
 void Confirmer::compare(const QByteArray &site)

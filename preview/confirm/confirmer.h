@@ -9,6 +9,7 @@
 #include "preview/confirm/comparison.h"
 #include "preview/confirm/kramdownprocess.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QObject>
 #include <QThreadPool>
@@ -31,7 +32,7 @@ public:
     /// The site's own `kramdown:` settings; what changes no HTML or could load something is ignored.
     void setSiteOptions(const QJsonObject &options);
     /// How long no newer page may come before one is confirmed.
-    void setPause(int milliseconds) { m_pause.setInterval(milliseconds); }
+    void setPause(int milliseconds) { m_usualPause = milliseconds; }
     /// `page` is our rendering of `body`, a range of the post's bytes. `confirmed` follows unless a newer
     /// page comes first or it cannot be confirmed; `statusChanged` tells.
     void confirm(int version, const RenderedPage &page, const QByteArray &bytes, ByteRange body);
@@ -77,6 +78,10 @@ private:
     KramdownProcess m_kramdown;
     QThreadPool m_pool; ///< of one thread
     QTimer m_pause;
+    int m_usualPause;      ///< milliseconds; longer where an answer takes long
+    QElapsedTimer m_asked; ///< since the current page was asked for
+    qint64 m_lastTook = 0; ///< milliseconds of the last answer
+    qsizetype m_tooSlow;   ///< bytes of a body that takes too long: none as large is asked for again
     QJsonObject m_siteOptions;
     std::optional<Job> m_current;
     std::optional<Job> m_next;

@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <sys/resource.h>
+
 namespace wolgan {
 
 namespace {
@@ -11,6 +13,7 @@ constexpr int answerTimeout = 5000; // milliseconds
 constexpr int startTimeout = 15'000;
 constexpr int mostTries = 2;
 constexpr int mostFailures = 4; // in a row
+constexpr int niceness = 10;    // typing comes first
 
 QByteArray serverScript()
 {
@@ -66,6 +69,10 @@ void KramdownProcess::start()
 {
     m_answers = AnswerReader();
     m_process = new QProcess(this);
+    connect(m_process, &QProcess::started, this, [this] {
+        if (m_process)
+            setpriority(PRIO_PROCESS, static_cast<id_t>(m_process->processId()), niceness);
+    });
     connect(m_process, &QProcess::readyReadStandardOutput, this, &KramdownProcess::read);
     connect(m_process, &QProcess::finished, this, &KramdownProcess::onFinished);
     connect(

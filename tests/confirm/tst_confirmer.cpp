@@ -283,6 +283,10 @@ private Q_SLOTS:
         confirmer.process().setTimeout(5000);
         ask(confirmer, 3, digest());
         QTRY_COMPARE_WITH_TIMEOUT(confirmed.size(), 2, patience);
+
+        confirmer.confirm(4, RenderedPage(), slow, {0, slow.size()}); // not tried again with every key
+        QTRY_VERIFY(confirmer.statusText().contains(QLatin1String("took too long")));
+        QVERIFY(confirmer.process().processId() != 0);
     }
 
     void whatCannotBeConfirmed()
