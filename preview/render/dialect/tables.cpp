@@ -96,13 +96,12 @@ size_t readLines(Context &context, std::string_view text, OpenTable &table)
             break;
         const size_t length = lineLength(rest);
         const std::string_view line = rest.substr(0, length);
-        constexpr std::ptrdiff_t unitsPerBar = 100;
+        constexpr std::ptrdiff_t unitsPerBar = 400; // which its cell will spend
         const std::int64_t units = unitsPerBar * std::count(line.begin(), line.end(), '|');
         if (units > context.budget.left()) {
             context.budget.exhaust();
             break;
         }
-        context.budget.spend(units);
         if (separatorLine(rest)) {
             table.addSeparator(line);
         } else if (footLine(rest)) {
