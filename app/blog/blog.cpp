@@ -8,8 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
-
 namespace wolgan {
 
 namespace {
@@ -20,6 +18,19 @@ struct Text
 };
 
 constexpr QLatin1StringView ConfigName("_config.yml");
+
+/// The Markdown files below a folder of the blog, relative to the blog.
+QStringList markdownFiles(const Blog &blog, const QString &folder)
+{
+    QStringList paths;
+    const QDir root(blog.root);
+    QDirIterator walk(root.filePath(folder), {QStringLiteral("*.md"), QStringLiteral("*.markdown")},
+                      QDir::Files, QDirIterator::Subdirectories);
+    while (walk.hasNext())
+        paths.append(root.relativeFilePath(walk.next()));
+    paths.sort();
+    return paths;
+}
 
 } // namespace
 
@@ -64,19 +75,24 @@ std::optional<QString> findBlogRoot(const QString &postPath)
 QList<BlogPost> postsOf(const Blog &blog)
 {
     QList<BlogPost> posts;
-    const QDir root(blog.root);
-    QDirIterator walk(root.filePath(QStringLiteral("_posts")),
-                      {QStringLiteral("*.md"), QStringLiteral("*.markdown")}, QDir::Files,
-                      QDirIterator::Subdirectories);
-    while (walk.hasNext()) {
-        const QString path = walk.next();
-        const PostName name = splitPostName(path);
-        if (!name.date.isEmpty())
-            posts.append({root.relativeFilePath(path), name.date, name.slug});
+    for (const QString &path : markdownFiles(blog, QStringLiteral("_posts"))) {
+        if (const PostName name = splitPostName(path); !name.date.isEmpty())
+            posts.append({path, name.date, name.slug});
     }
-    std::sort(posts.begin(), posts.end(),
-              [](const BlogPost &a, const BlogPost &b) { return a.path < b.path; });
     return posts;
+}
+
+QStringList draftsOf(const Blog &blog)
+{
+    return markdownFiles(blog, QStringLiteral("_drafts"));
+}
+
+QByteArray beginningOf(const Blog &blog, const QString &path, qint64 size)
+{
+    QFile file(QDir(blog.root).filePath(path));
+    if (!QFileInfo(file).isFile() || !liesInside(blog, file.fileName()) || !file.open(QIODevice::ReadOnly))
+        return {};
+    return file.read(size);
 }
 
 bool liesInside(const Blog &blog, const QString &path)

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -16,6 +17,7 @@ struct Blog
 {
     QString root; ///< absolute, links resolved, no final slash
     BlogConfig config;
+    friend bool operator==(const Blog &, const Blog &) = default;
 };
 
 /// Opens the blog in a folder. The error is one sentence for the user; a broken `_config.yml` is no error but
@@ -36,6 +38,13 @@ struct BlogPost
 
 /// The posts in `_posts` and its subfolders, in the order of their paths.
 [[nodiscard]] QList<BlogPost> postsOf(const Blog &blog);
+
+/// The paths of the drafts in `_drafts` and its subfolders, relative to the blog, in their order.
+[[nodiscard]] QStringList draftsOf(const Blog &blog);
+
+/// The first bytes of a file of the blog, `path` relative to it; nothing where it is no regular file, linked
+/// from outside or not readable.
+[[nodiscard]] QByteArray beginningOf(const Blog &blog, const QString &path, qint64 size);
 
 /// True where `path` (absolute, it need not exist) lies in the blog once every link on the way is followed.
 [[nodiscard]] bool liesInside(const Blog &blog, const QString &path);

@@ -55,6 +55,9 @@ BlogConfig read(const YAML::Node &map)
     config.timezone = scalar(map, "timezone");
     config.url = scalar(map, "url");
     config.baseUrl = scalar(map, "baseurl");
+    config.permalink = scalar(map, "permalink");
+    config.theme = scalar(map, "theme");
+    config.remoteTheme = scalar(map, "remote_theme");
     const QString cdn = scalar(map, "img_cdn");
     config.imageCdn = cdn.isEmpty() ? scalar(map, "cdn") : cdn;
     config.future = scalar(map, "future") == u"true";

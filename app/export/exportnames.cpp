@@ -2,6 +2,7 @@
 
 #include "app/blog/slug.h"
 #include "editor/document/bodyscan.h"
+#include "editor/document/imageprefix.h"
 #include "editor/document/inlinescan.h"
 
 #include <QDate>
@@ -76,9 +77,7 @@ ExportNames exportNames(const Document &document, const QString &postPath)
     names.slug = file.slug.isEmpty() ? slugForTitle(front.scalar("title").value_or(QString())) : file.slug;
     if (!names.date.isEmpty() && !names.slug.isEmpty())
         names.post = QStringLiteral("_posts/%1-%2.md").arg(names.date, names.slug);
-    names.imagePrefix = front.scalar("media_subpath").value_or(QString());
-    if (names.imagePrefix.isEmpty())
-        names.imagePrefix = front.scalar("img_path").value_or(QString());
+    names.imagePrefix = imagePrefix(front);
     names.images = imagesOf(document);
     return names;
 }

@@ -14,7 +14,17 @@ qint64 nanoseconds(const timespec &time)
     return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-/// Everything but the hash.
+QByteArray hashOfFile(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return {};
+    return hash.result();
+}
+
+} // namespace
+
 Fingerprint stampOf(const QString &path)
 {
     struct stat status = {};
@@ -26,19 +36,8 @@ Fingerprint stampOf(const QString &path)
 
 bool sameStamp(const Fingerprint &a, const Fingerprint &b)
 {
-    return a.size == b.size && a.modified == b.modified && a.changed == b.changed && a.inode == b.inode;
+    return a.exists == b.exists && a.size == b.size && a.modified == b.modified && a.changed == b.changed && a.inode == b.inode;
 }
-
-QByteArray hashOfFile(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return {};
-    return hash.result();
-}
-
-} // namespace
 
 QByteArray contentHash(QByteArrayView bytes)
 {

@@ -22,6 +22,11 @@ enum class DiskState { Same, Changed, Gone, Appeared };
 /// SHA-256, as fingerprints hold it.
 [[nodiscard]] QByteArray contentHash(QByteArrayView bytes);
 
+/// The fingerprint of a file without the hash, which needs no reading.
+[[nodiscard]] Fingerprint stampOf(const QString &path);
+/// True where all but the hashes are equal.
+[[nodiscard]] bool sameStamp(const Fingerprint &a, const Fingerprint &b);
+
 /// The fingerprint of the file that was just read or written with these bytes; spares reading it again.
 [[nodiscard]] Fingerprint fingerprintOf(const QString &path, QByteArrayView bytes);
 /// The fingerprint of the file as it is, read whole. A file that cannot be read counts as not there.

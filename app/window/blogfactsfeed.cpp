@@ -1,21 +1,17 @@
 #include "app/window/blogfactsfeed.h"
 
-#include "app/blog/blogfacts.h"
+#include "app/blog/index/blogindexfeed.h"
 #include "app/window/openpost.h"
-
-#include <QGuiApplication>
 
 namespace wolgan {
 
-BlogFactsFeed::BlogFactsFeed(const OpenPost &post, QObject *parent) : QObject(parent), m_post(post)
+BlogFactsFeed::BlogFactsFeed(const OpenPost &post, const BlogIndexFeed &blog, QObject *parent)
+    : QObject(parent), m_post(post), m_blog(blog)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&post, &OpenPost::opened, this, &BlogFactsFeed::read);
-    connect(&post, &OpenPost::renamed, this, &BlogFactsFeed::read);
-    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-        if (state == Qt::ApplicationActive)
-            read();
-    });
+    connect(&post, &OpenPost::opened, this, &BlogFactsFeed::update);
+    connect(&post, &OpenPost::renamed, this, &BlogFactsFeed::update);
+    connect(&blog, &BlogIndexFeed::changed, this, &BlogFactsFeed::update);
 }
 
 BlogFactsFeed::~BlogFactsFeed()
@@ -23,21 +19,20 @@ BlogFactsFeed::~BlogFactsFeed()
     m_pool.waitForDone();
 }
 
-void BlogFactsFeed::read()
+void BlogFactsFeed::update()
 {
     m_again = m_busy;
     if (m_busy)
         return;
-    if (!m_post.blog()) {
+    const bool isElsewhere = m_post.blog() && m_post.blog()->root != m_blog.root();
+    if (isElsewhere || m_blog.state() != BlogIndexFeed::State::Ready) {
         finish({});
         return;
     }
     m_busy = true;
-    m_pool.start([this, root = m_post.blog()->root, path = m_post.path()] {
-        const auto blog = openBlog(root); // its settings may have changed
-        const BlogFacts facts = blog ? readBlogFacts(*blog, path) : BlogFacts();
-        QMetaObject::invokeMethod(
-            this, [this, facts] { finish(facts); }, Qt::QueuedConnection);
+    m_pool.start([this, index = m_blog.index(), path = m_post.path()] {
+        const BlogFacts facts = blogFacts(index, path);
+        QMetaObject::invokeMethod(this, [this, facts] { finish(facts); }, Qt::QueuedConnection);
     });
 }
 
@@ -45,7 +40,7 @@ void BlogFactsFeed::finish(const BlogFacts &facts)
 {
     m_busy = false;
     if (m_again) {
-        read();
+        update();
         return;
     }
     if (facts == m_facts)

@@ -7,16 +7,17 @@
 
 namespace wolgan {
 
+class BlogIndexFeed;
 class OpenPost;
 
-/// What the blog of the open post knows, read off the GUI thread: when a post is opened or gets another name,
-/// and again when the author comes back to the window.
+/// What the blog at hand tells the open post, worked out off the GUI thread: when a post is opened or gets
+/// another name, and when the blog's index is another one. Nothing for a post of another blog.
 class BlogFactsFeed : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit BlogFactsFeed(const OpenPost &post, QObject *parent = nullptr);
+    BlogFactsFeed(const OpenPost &post, const BlogIndexFeed &blog, QObject *parent = nullptr);
     ~BlogFactsFeed() override;
 
 Q_SIGNALS:
@@ -24,14 +25,15 @@ Q_SIGNALS:
     void changed(const wolgan::BlogFacts &facts);
 
 private:
-    void read();
+    void update();
     void finish(const BlogFacts &facts);
 
     const OpenPost &m_post;
+    const BlogIndexFeed &m_blog;
     QThreadPool m_pool; ///< of one thread
     BlogFacts m_facts;
     bool m_busy = false;
-    bool m_again = false; ///< asked for while one was being read
+    bool m_again = false; ///< asked for while one was being worked out
 };
 
 } // namespace wolgan

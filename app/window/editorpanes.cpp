@@ -4,6 +4,7 @@
 #include "app/window/imagechoice.h"
 #include "app/window/openpost.h"
 #include "app/window/previewpane.h"
+#include "editor/document/imageprefix.h"
 #include "editor/forms/findbar.h"
 #include "editor/forms/formpane.h"
 #include "editor/forms/outlineview.h"
@@ -67,8 +68,7 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
 /// Where the post's images lie on the site.
 QString EditorPanes::imagePrefix() const
 {
-    const FrontMatter &frontMatter = m_session.document().frontMatter();
-    return frontMatter.scalar("media_subpath").value_or(frontMatter.scalar("img_path").value_or(QString()));
+    return wolgan::imagePrefix(m_session.document().frontMatter());
 }
 
 /// The file of an image path as the post writes it: below its prefix, as on the site.

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDate>
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -15,13 +17,25 @@ struct BlogAuthor
     friend bool operator==(const BlogAuthor &, const BlogAuthor &) = default;
 };
 
-/// What a blog's other posts and settings tell the forms. Empty where a post lies in no blog.
+/// Where a page was referred to.
+struct ToldStory
+{
+    QString post;  ///< `_posts/2023-10-05-trends.md`
+    QString title; ///< of the reference there, as Markdown
+    QDate date;    ///< of that post
+    friend bool operator==(const ToldStory &, const ToldStory &) = default;
+};
+
+/// What a blog's other posts and settings tell the forms and the checks. Empty where a post lies in no blog.
 struct BlogFacts
 {
     QStringList categories; ///< the most used ones first
     QStringList tags;       ///< the most used ones first
     QList<BlogAuthor> authors;
     QByteArray timezone; ///< `Asia/Seoul`; empty where the blog does not say
+    QByteArray prefixKey; ///< the front matter key that the theme puts before image paths (see imageprefix.h);
+                          ///< empty where that is not known
+    QHash<QByteArray, ToldStory> told; ///< by pageOf() the address: where it stands first in the other posts
     friend bool operator==(const BlogFacts &, const BlogFacts &) = default;
 };
 

@@ -1,6 +1,7 @@
 #include "preview/render/pageheader.h"
 
 #include "editor/document/frontmatterdate.h"
+#include "editor/document/imageprefix.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -150,9 +151,7 @@ PageHeader pageHeader(const FrontMatter &frontMatter, const QTimeZone &blog)
     header.tags = frontMatter.list("tags");
     header.imagePath = frontMatter.imagePath().value_or(QString());
     header.imageAlt = frontMatter.scalar("image.alt").value_or(QString());
-    header.imagePrefix = frontMatter.scalar("media_subpath").value_or(QString());
-    if (header.imagePrefix.isEmpty())
-        header.imagePrefix = frontMatter.scalar("img_path").value_or(QString());
+    header.imagePrefix = imagePrefix(frontMatter);
     header.contents = frontMatter.scalar("toc") != u"false";
     header.math = frontMatter.scalar("math") == u"true";
     header.diagrams = frontMatter.scalar("mermaid") == u"true";

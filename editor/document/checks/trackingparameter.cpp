@@ -1,52 +1,26 @@
 #include "editor/document/checks/rules.h"
+#include "editor/document/webaddress.h"
 
 #include <QList>
 
-#include <array>
 #include <optional>
 
 namespace wolgan::checks {
 
 namespace {
 
-constexpr std::array exactNames{"ref", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid"};
-constexpr std::array videoNames{"ab_channel", "feature",
-                                "app"}; // on YouTube only; elsewhere they may mean something
-
-bool isTracking(QByteArrayView name, bool onVideoSite)
-{
-    const auto isOne = [&](const auto &names) {
-        for (const char *one : names) {
-            if (name == QByteArrayView(one))
-                return true;
-        }
-        return false;
-    };
-    return name.startsWith("utm_") || isOne(exactNames) || (onVideoSite && isOne(videoNames));
-}
-
 /// The address without its tracking parameters; nothing where it has none.
 std::optional<Finding> findingAt(const Document &document, ByteRange range)
 {
-    const QByteArray url = document.text(range).toByteArray();
-    const qsizetype question = url.indexOf('?');
-    if (question < 0)
+    const CleanUrl clean = cleanUrl(document.text(range));
+    if (clean.dropped.isEmpty())
         return std::nullopt;
-    const qsizetype hash = url.indexOf('#', question), end = hash < 0 ? url.size() : hash;
-    const bool onVideoSite = url.contains("youtube.com/") || url.contains("youtu.be/");
-    QByteArrayList kept, dropped;
-    for (const QByteArray &parameter : url.mid(question + 1, end - question - 1).split('&'))
-        (isTracking(parameter.left(parameter.indexOf('=')), onVideoSite) ? dropped : kept).append(parameter);
-    if (dropped.isEmpty())
-        return std::nullopt;
-    const QByteArray clean =
-        url.first(question) + (kept.isEmpty() ? "" : "?" + kept.join('&')) + url.sliced(end);
     return Finding{"tracking-parameter",
                    Finding::Severity::Note,
                    range,
                    Rules::tr("The address carries tracking parameters (%1): remove them.")
-                       .arg(QString::fromUtf8(dropped.join(", "))),
-                   {{Rules::tr("Remove the parameters"), TextEdit(document.bytes(), range, clean)}}};
+                       .arg(QString::fromUtf8(clean.dropped.join(", "))),
+                   {{Rules::tr("Remove the parameters"), TextEdit(document.bytes(), range, clean.url)}}};
 }
 
 } // namespace
