@@ -13,7 +13,8 @@ constexpr qint64 authorsSize = 256 * 1024;
 QList<BlogAuthor> readAuthors(const Blog &blog)
 {
     const QByteArray yaml = beginningOf(blog, QStringLiteral("_data/authors.yml"), authorsSize);
-    const FrontMatter read = parseFrontMatter("---\n" + yaml + "\n---\n"); // a mapping of keys to `name:` and more
+    const FrontMatter read =
+        parseFrontMatter("---\n" + yaml + "\n---\n"); // a mapping of keys to `name:` and more
     QList<BlogAuthor> authors;
     for (const FrontMatterEntry &entry : read.entries) {
         if (entry.parent < 0 && read.error.isEmpty())

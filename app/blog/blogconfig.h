@@ -16,7 +16,7 @@ struct BlogConfig
     QString permalink;   ///< `/posts/:title/`; empty where the site takes Jekyll's own
     QString theme;       ///< a gem's name
     QString remoteTheme; ///< `owner/name@version`, of GitHub
-    QString imageCdn; ///< `img_cdn` (Chirpy 6) or `cdn` (Chirpy 7); stands before every image's path
+    QString imageCdn;    ///< `img_cdn` (Chirpy 6) or `cdn` (Chirpy 7); stands before every image's path
     bool future = false; ///< posts of the future are published
     QJsonObject
         kramdown;  ///< the settings under `kramdown:` that are single values, typed as Ruby's YAML types them

@@ -81,8 +81,9 @@ QString themeVersion(const Blog &blog, const QString &theme)
         version = firstMatch(QStringLiteral(R"(^    %1 \(([\w.]+)\)$)").arg(gem),
                              textOf(blog, QStringLiteral("Gemfile.lock")));
     if (version.isEmpty())
-        version = firstMatch(QStringLiteral(R"(^[ \t]*gem[ (]+["']%1["'][^#\n]*?["'][^\d"'\n]*(\d[\w.]*)["'])").arg(gem),
-                             textOf(blog, QStringLiteral("Gemfile")));
+        version = firstMatch(
+            QStringLiteral(R"(^[ \t]*gem[ (]+["']%1["'][^#\n]*?["'][^\d"'\n]*(\d[\w.]*)["'])").arg(gem),
+            textOf(blog, QStringLiteral("Gemfile")));
     if (version.isEmpty())
         version = firstMatch(QStringLiteral(R"(\.version\s*=\s*["'](\d[\w.]*)["'])"),
                              textOf(blog, theme + QLatin1String(".gemspec")));

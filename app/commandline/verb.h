@@ -32,6 +32,7 @@ struct Verb
 [[nodiscard]] Status buildSite(const QStringList &arguments, Console &console);
 [[nodiscard]] Status checkPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status exportPost(const QStringList &arguments, Console &console);
+[[nodiscard]] Status listBlog(const QStringList &arguments, Console &console);
 [[nodiscard]] Status outlinePost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status renderPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status renumberPost(const QStringList &arguments, Console &console);

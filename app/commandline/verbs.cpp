@@ -9,7 +9,7 @@ namespace wolgan::commandline {
 
 namespace {
 
-constexpr std::array<Verb, 7> verbs{{
+constexpr std::array<Verb, 8> verbs{{
     {"outline", "POST [--json]",
      QT_TRANSLATE_NOOP("CommandLine", "print the structure of a post, with byte ranges"), outlinePost},
     {"render", "POST [--gfm]",
@@ -30,6 +30,11 @@ constexpr std::array<Verb, 7> verbs{{
                        "have the blog's own Jekyll, with the blog's plugins, build a post's page, "
                        "and print its path; exit status 1 where the post keeps it from that"),
      buildSite},
+    {"blog", "DIR [--json]",
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "print a blog's theme, its digests by month with their sections, and its "
+                       "drafts; exit status 1 with neither digests nor drafts"),
+     listBlog},
     {"sample", "[--print-path]",
      QT_TRANSLATE_NOOP("CommandLine",
                        "make the sample blog where there is none, and print its digest's path"),

@@ -36,7 +36,8 @@ Fingerprint stampOf(const QString &path)
 
 bool sameStamp(const Fingerprint &a, const Fingerprint &b)
 {
-    return a.exists == b.exists && a.size == b.size && a.modified == b.modified && a.changed == b.changed && a.inode == b.inode;
+    return a.exists == b.exists && a.size == b.size && a.modified == b.modified && a.changed == b.changed &&
+           a.inode == b.inode;
 }
 
 QByteArray contentHash(QByteArrayView bytes)

@@ -32,7 +32,8 @@ void BlogFactsFeed::update()
     m_busy = true;
     m_pool.start([this, index = m_blog.index(), path = m_post.path()] {
         const BlogFacts facts = blogFacts(index, path);
-        QMetaObject::invokeMethod(this, [this, facts] { finish(facts); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, facts] { finish(facts); }, Qt::QueuedConnection);
     });
 }
 

@@ -1,6 +1,5 @@
 #include "app/window/editorpanes.h"
 
-#include "app/window/blogfactsfeed.h"
 #include "app/window/imagechoice.h"
 #include "app/window/openpost.h"
 #include "app/window/previewpane.h"
@@ -44,8 +43,6 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     setSizes({270, 500, 630});
     m_form->setResolver([this](const QString &path) { return figureFile(path); });
     m_form->setImageChooser([this] { return chooseImage(m_post, imagePrefix(), window()); });
-    auto *facts = new BlogFactsFeed(post, this);
-    connect(facts, &BlogFactsFeed::changed, m_form, &FormPane::setBlogFacts);
     m_form->setImporter([this](const FigureSource &source) { return m_post.importFigure(source); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
     connect(m_preview, &PreviewPane::lineRequested, this, &EditorPanes::goToLine);
@@ -158,6 +155,11 @@ void EditorPanes::setFindings(const QList<Finding> &findings)
 {
     m_outline->setFindings(findings);
     m_form->setFindings(findings);
+}
+
+void EditorPanes::setBlogFacts(const BlogFacts &facts)
+{
+    m_form->setBlogFacts(facts);
 }
 
 void EditorPanes::focusPane(int pane)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "editor/document/blogfacts.h"
 #include "editor/document/byterange.h"
 #include "editor/document/checks/finding.h"
 
@@ -28,6 +29,7 @@ public:
     EditorPanes(Session &session, const OpenPost &post, QWidget *parent = nullptr);
 
     void setFindings(const QList<Finding> &findings);
+    void setBlogFacts(const BlogFacts &facts);
     /// 0 outline, 1 form or source, 2 preview.
     void focusPane(int pane);
     void focusTitle();

@@ -1,5 +1,7 @@
 #include "app/window/mainwindow.h"
 
+#include "app/window/blogactions.h"
+#include "app/window/blogpanel.h"
 #include "app/window/editorpanes.h"
 #include "app/window/exportdialog.h"
 #include "app/window/pageactions.h"
@@ -37,29 +39,38 @@ constexpr int previewDelay = 100;     // ms, so that the window is drawn and tak
 
 MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
     : m_prompts(prompts), m_post(m_session, recoveries),
-      m_postFile(new PostActions(m_session, m_post, prompts, this)), m_recoveries(recoveries),
+      m_postFile(new PostActions(m_session, m_post, prompts, this)),
+      m_blog(new BlogActions(m_post, prompts, this)), m_recoveries(recoveries),
       m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(m_stack)),
       m_panes(new EditorPanes(m_session, m_post, m_stack)),
       m_page(new PageActions(*m_panes->previewPane(), prompts, this)),
       m_problems(new ProblemsPanel(m_session)), m_problemsDock(new QDockWidget(tr("Problems"), this)),
+      m_blogPanel(new BlogPanel(*m_blog, m_post)), m_blogDock(new QDockWidget(tr("Blog"), this)),
       m_facts(new QLabel(this))
 {
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_panes);
     setCentralWidget(m_stack);
-    m_problemsDock->setObjectName(QStringLiteral("problems"));
-    m_problemsDock->setWidget(m_problems);
-    addDockWidget(Qt::BottomDockWidgetArea, m_problemsDock);
-    m_problemsDock->hide();
+    addDock(m_problemsDock, m_problems, QStringLiteral("problems"), Qt::BottomDockWidgetArea);
+    addDock(m_blogDock, m_blogPanel, QStringLiteral("blog"), Qt::LeftDockWidgetArea);
     statusBar()->addPermanentWidget(m_facts);
     new StepNotice(*m_session.undoStack(), *statusBar());
-    m_menus =
-        new WindowMenus(*this, {m_session, *m_postFile, *m_page, *m_panes, *m_problems, *m_problemsDock});
+    m_menus = new WindowMenus(*this, {m_session, *m_postFile, *m_page, *m_panes, *m_problems, *m_problemsDock,
+                                      *m_blog, *m_blogPanel, *m_blogDock});
     connectParts();
     m_welcome->setRecentPosts(settings::recentPosts());
+    m_blog->openLast();
     restoreLayout();
     chooseTheme(settings::theme());
     updateTitle();
+}
+
+void MainWindow::addDock(QDockWidget *dock, QWidget *widget, const QString &name, Qt::DockWidgetArea area)
+{
+    dock->setObjectName(name);
+    dock->setWidget(widget);
+    addDockWidget(area, dock);
+    dock->hide();
 }
 
 MainWindow::~MainWindow()
@@ -67,6 +78,7 @@ MainWindow::~MainWindow()
     disconnect(m_session.undoStack(), nullptr, this, nullptr);
     // What looks at the session goes before it.
     delete m_problemsDock;
+    delete m_blogDock;
     delete m_stack;
 }
 
@@ -90,10 +102,18 @@ void MainWindow::connectParts()
     connect(m_menus, &WindowMenus::saveRequested, this, &MainWindow::save);
     connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportPost);
     connect(m_menus, &WindowMenus::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_blog, &BlogActions::factsChanged, this, [this](const BlogFacts &facts) {
+        m_panes->setBlogFacts(facts);
+        if (m_post.isOpen())
+            m_checkSoon.start();
+    });
+    connect(m_blog, &BlogActions::opened, m_blogDock, &QWidget::show);
+    connect(m_blogPanel, &BlogPanel::postChosen, this, &MainWindow::openPost);
     connect(m_postFile, &PostActions::message, this, &MainWindow::showMessage);
     connect(m_page, &PageActions::message, this, [this](const QString &text) { showMessage(text, false); });
     connect(new PostDrop(*this), &PostDrop::dropped, this, &MainWindow::openPost);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseAndOpen);
+    connect(m_welcome, &WelcomePage::blogRequested, m_blog, &BlogActions::choose);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::postChosen, this, &MainWindow::openPost);
     connect(&m_systemColors, &SystemColors::preferenceChanged, this,
@@ -202,7 +222,7 @@ void MainWindow::showMessage(const QString &text, bool lasting)
 void MainWindow::runChecks()
 {
     m_checkSoon.stop();
-    const QList<Finding> findings = check(m_session.document());
+    const QList<Finding> findings = check(m_session.document(), m_blog->facts());
     m_panes->setFindings(findings);
     m_problems->setFindings(findings);
     m_menus->setProblemCount(findings.size());

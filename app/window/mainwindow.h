@@ -15,6 +15,8 @@ class QStackedWidget;
 
 namespace wolgan {
 
+class BlogActions;
+class BlogPanel;
 class EditorPanes;
 class PageActions;
 class PostActions;
@@ -52,6 +54,7 @@ protected:
 private:
     void openLink(const QUrl &url);
 
+    void addDock(QDockWidget *dock, QWidget *widget, const QString &name, Qt::DockWidgetArea area);
     void connectParts();
     void restoreLayout();
     void postOpened();
@@ -67,6 +70,7 @@ private:
     OpenPost m_post;
     SystemColors m_systemColors;
     PostActions *m_postFile;
+    BlogActions *m_blog;
     QTimer m_checkSoon;
     QString m_recoveries;
     QStackedWidget *m_stack;
@@ -75,6 +79,8 @@ private:
     PageActions *m_page;
     ProblemsPanel *m_problems;
     QDockWidget *m_problemsDock;
+    BlogPanel *m_blogPanel;
+    QDockWidget *m_blogDock;
     WindowMenus *m_menus;
     QLabel *m_facts;
     QString m_savedAt;

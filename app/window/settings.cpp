@@ -15,6 +15,22 @@ QString postKey(const QString &group, const QString &post)
     return group + u'/' + QString::fromLatin1(post.toUtf8().toPercentEncoding());
 }
 
+/// Newest first, those that are still there.
+QStringList recentPaths(const QString &key)
+{
+    QStringList paths = QSettings().value(key).toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void addRecentPath(const QString &key, const QString &path)
+{
+    QStringList paths = recentPaths(key);
+    paths.removeAll(path);
+    paths.prepend(path);
+    QSettings().setValue(key, paths.mid(0, recentLimit));
+}
+
 } // namespace
 
 QString language()
@@ -39,17 +55,22 @@ void setTheme(Theme theme)
 
 QStringList recentPosts()
 {
-    QStringList posts = QSettings().value(QStringLiteral("recentPosts")).toStringList();
-    posts.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-    return posts;
+    return recentPaths(QStringLiteral("recentPosts"));
 }
 
 void addRecentPost(const QString &path)
 {
-    QStringList posts = recentPosts();
-    posts.removeAll(path);
-    posts.prepend(path);
-    QSettings().setValue(QStringLiteral("recentPosts"), posts.mid(0, recentLimit));
+    addRecentPath(QStringLiteral("recentPosts"), path);
+}
+
+QStringList recentBlogs()
+{
+    return recentPaths(QStringLiteral("recentBlogs"));
+}
+
+void addRecentBlog(const QString &folder)
+{
+    addRecentPath(QStringLiteral("recentBlogs"), folder);
 }
 
 QString lastPost()

@@ -23,6 +23,9 @@ void addRecentPost(const QString &path);
 [[nodiscard]] QString lastPost(); ///< open when the program ended; empty where none was
 void setLastPost(const QString &path);
 
+[[nodiscard]] QStringList recentBlogs(); ///< absolute folders, newest first, those that are still there
+void addRecentBlog(const QString &folder);
+
 [[nodiscard]] QByteArray state(const QString &name); ///< of windows and splitters
 void setState(const QString &name, const QByteArray &state);
 

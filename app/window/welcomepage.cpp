@@ -24,9 +24,10 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     auto *subtitle = new QLabel(tr("Compose the month's digest for your blog."), this);
     subtitle->setWordWrap(true);
     auto *open = new QPushButton(tr("Open a post…"), this);
+    auto *blog = new QPushButton(tr("Open a blog…"), this);
     auto *sample = new QPushButton(tr("Try the sample digest"), this);
     open->setDefault(true);
-    for (QPushButton *button : {open, sample})
+    for (QPushButton *button : {open, blog, sample})
         button->setMinimumHeight(buttonHeight);
     auto *hint = new QLabel(tr("You can also drop a Markdown file anywhere in this window."), this);
     hint->setWordWrap(true);
@@ -39,6 +40,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     column->addWidget(subtitle);
     column->addSpacing(8);
     column->addWidget(open);
+    column->addWidget(blog);
     column->addWidget(sample);
     column->addSpacing(16);
     column->addLayout(m_recent);
@@ -52,6 +54,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     layout->addWidget(holder, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
+    connect(blog, &QPushButton::clicked, this, &WelcomePage::blogRequested);
     connect(sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);
 }
 

@@ -18,6 +18,7 @@ public:
 
 Q_SIGNALS:
     void openRequested();
+    void blogRequested();
     void sampleRequested();
     void postChosen(const QString &path);
 

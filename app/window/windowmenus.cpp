@@ -1,5 +1,7 @@
 #include "app/window/windowmenus.h"
 
+#include "app/window/blogactions.h"
+#include "app/window/blogpanel.h"
 #include "app/window/commandpalette.h"
 #include "app/window/editorpanes.h"
 #include "app/window/icons.h"
@@ -41,6 +43,7 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowParts &parts)
     addInsertMenu();
     addItemMenu();
     addViewMenu();
+    addBlogMenu();
     addHelpMenu();
     addToolBar();
     setPostOpen(false);
@@ -53,7 +56,9 @@ void WindowMenus::addFileMenu()
                                          Always, QStringLiteral("document-open")}});
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &WindowMenus::fillRecentMenu);
-    addRows(file, {{tr("Open the &sample digest"), {}, [this] { Q_EMIT sampleRequested(); }, Always}, {}});
+    addRows(file, {{tr("Open &blog…"), {}, [this] { m_parts.blog.choose(); }, Always},
+                   {tr("Open the &sample digest"), {}, [this] { Q_EMIT sampleRequested(); }, Always},
+                   {}});
     QAction *save = addRow(file, {tr("&Save"), QKeySequence::Save, [this] { Q_EMIT saveRequested(); },
                                   PostOpen, QStringLiteral("document-save")});
     addRows(file,
@@ -141,18 +146,19 @@ void WindowMenus::addItemMenu()
 
 void WindowMenus::addViewMenu()
 {
-    QMenu *view =
-        addMenu(tr("&View"),
-                {
-                    {tr("Form or &source"), Qt::CTRL | Qt::Key_U, [this] { m_parts.panes.toggleSource(); }},
-                    {tr("&Command palette…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { openPalette({}); },
-                     MenuRow::When::Always},
-                    {},
-                    {tr("Go to the &outline"), Qt::CTRL | Qt::Key_1, [this] { m_parts.panes.focusPane(0); }},
-                    {tr("Go to the &form"), Qt::CTRL | Qt::Key_2, [this] { m_parts.panes.focusPane(1); }},
-                    {tr("Go to the &preview"), Qt::CTRL | Qt::Key_3, [this] { m_parts.panes.focusPane(2); }},
-                    {},
-                });
+    QMenu *view = addMenu(
+        tr("&View"),
+        {
+            {tr("Form or &source"), Qt::CTRL | Qt::Key_U, [this] { m_parts.panes.toggleSource(); }},
+            {tr("&Command palette…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { openPalette({}); },
+             MenuRow::When::Always},
+            {},
+            {tr("Go to the &outline"), Qt::CTRL | Qt::Key_1, [this] { m_parts.panes.focusPane(0); }},
+            {tr("Go to the &form"), Qt::CTRL | Qt::Key_2, [this] { m_parts.panes.focusPane(1); }},
+            {tr("Go to the &preview"), Qt::CTRL | Qt::Key_3, [this] { m_parts.panes.focusPane(2); }},
+            {tr("Go to the &blog"), Qt::CTRL | Qt::Key_4, [this] { showBlog(); }, MenuRow::When::Always},
+            {},
+        });
     m_problemsAction = m_parts.problemsDock.toggleViewAction();
     m_problemsAction->setIcon(themedIcon(QStringLiteral("dialog-warning")));
     view->addAction(m_problemsAction);
@@ -192,6 +198,14 @@ void WindowMenus::addLookMenus(QMenu *view)
                    settings::setLanguage(languages[i]);
                    m_window.statusBar()->showMessage(tr("The language changes when Wolgan starts again."));
                });
+}
+
+void WindowMenus::addBlogMenu()
+{
+    QMenu *blog = addMenu(tr("&Blog"), {});
+    QAction *panel = m_parts.blogDock.toggleViewAction();
+    panel->setText(tr("&Posts of the blog"));
+    blog->addAction(panel);
 }
 
 void WindowMenus::addHelpMenu()
@@ -285,6 +299,12 @@ void WindowMenus::goToProblem(int direction)
 {
     m_parts.problemsDock.show();
     m_parts.problems.goToNext(direction);
+}
+
+void WindowMenus::showBlog()
+{
+    m_parts.blogDock.show();
+    m_parts.blogPanel.focusFilter();
 }
 
 void WindowMenus::splitAtCaret()

@@ -14,6 +14,8 @@ class QMenu;
 
 namespace wolgan {
 
+class BlogActions;
+class BlogPanel;
 class CommandPalette;
 class EditorPanes;
 class PageActions;
@@ -43,6 +45,9 @@ struct WindowParts
     EditorPanes &panes;
     ProblemsPanel &problems;
     QDockWidget &problemsDock;
+    BlogActions &blog;
+    BlogPanel &blogPanel;
+    QDockWidget &blogDock;
 };
 
 /// The window's menus, tool bar and keys. A command is a row of a table in the function of its menu; what is
@@ -73,6 +78,7 @@ private:
     void addItemMenu();
     void addViewMenu();
     void addLookMenus(QMenu *view);
+    void addBlogMenu();
     void addHelpMenu();
     void addToolBar();
     [[nodiscard]] QMenu *addMenu(const QString &title, const QList<MenuRow> &rows);
@@ -81,6 +87,7 @@ private:
     void addChoices(QMenu *menu, const QStringList &choices, int chosen,
                     const std::function<void(int)> &choose);
     void fillRecentMenu();
+    void showBlog();
     void splitAtCaret();
     void showKeys();
     void openPalette(const QString &typed);

@@ -32,9 +32,9 @@ struct BlogFacts
     QStringList categories; ///< the most used ones first
     QStringList tags;       ///< the most used ones first
     QList<BlogAuthor> authors;
-    QByteArray timezone; ///< `Asia/Seoul`; empty where the blog does not say
-    QByteArray prefixKey; ///< the front matter key that the theme puts before image paths (see imageprefix.h);
-                          ///< empty where that is not known
+    QByteArray timezone;  ///< `Asia/Seoul`; empty where the blog does not say
+    QByteArray prefixKey; ///< the front matter key that the theme puts before image paths (see
+                          ///< imageprefix.h); empty where that is not known
     QHash<QByteArray, ToldStory> told; ///< by pageOf() the address: where it stands first in the other posts
     friend bool operator==(const BlogFacts &, const BlogFacts &) = default;
 };

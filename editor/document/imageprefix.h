@@ -5,8 +5,9 @@
 namespace wolgan {
 
 // The front matter keys that the Chirpy theme puts before a post's image paths.
-inline constexpr QByteArrayView OldPrefixKey("img_path");      ///< Chirpy 6 and before
-inline constexpr QByteArrayView NewPrefixKey("media_subpath"); ///< Chirpy 7 and later, which ignores the old one
+inline constexpr QByteArrayView OldPrefixKey("img_path"); ///< Chirpy 6 and before
+inline constexpr QByteArrayView
+    NewPrefixKey("media_subpath"); ///< Chirpy 7 and later, which ignores the old one
 
 /// The one of them that a post has, the new one where it has both; empty without.
 [[nodiscard]] QByteArray prefixKeyOf(const FrontMatter &frontMatter);

@@ -8,7 +8,8 @@ namespace wolgan {
 namespace {
 
 constexpr std::array<QByteArrayView, 6> everywhere{"ref", "fbclid", "gclid", "igshid", "mc_cid", "mc_eid"};
-constexpr std::array<QByteArrayView, 3> onVideoSites{"ab_channel", "feature", "app"}; // may mean something elsewhere
+constexpr std::array<QByteArrayView, 3> onVideoSites{"ab_channel", "feature",
+                                                     "app"}; // may mean something elsewhere
 
 bool isTracking(QByteArrayView name, bool onVideoSite)
 {

@@ -39,12 +39,13 @@ private Q_SLOTS:
     {
         const IndexedPost post = indexPost(
             QStringLiteral("_posts/2023-12-05-trends-202311.md"),
-            Document("---\ntitle: \"2023 AI 동향 #2\"\ndate: 2023-12-04 09:00:00 +0900\ncategories: [AI, 동향]\n"
-                     "tags: [ai]\nimg_path: /assets/img/for_post/\n---\nIntro\n\n"
-                     "## 💡 **News**\n### 가 [^ref1]\n- a\n### b [^ref2]\n\n"
-                     "## 📰 **Papers**\n### c [^ref3]\n\n## Empty\n\n## References\n"
-                     "[^ref1]: [가 **나**](https://a.example/?utm_source=x)\n"
-                     "[^ref2]: [b](https://b.example)\n[^ref3]: no link\n"));
+            Document(
+                "---\ntitle: \"2023 AI 동향 #2\"\ndate: 2023-12-04 09:00:00 +0900\ncategories: [AI, 동향]\n"
+                "tags: [ai]\nimg_path: /assets/img/for_post/\n---\nIntro\n\n"
+                "## 💡 **News**\n### 가 [^ref1]\n- a\n### b [^ref2]\n\n"
+                "## 📰 **Papers**\n### c [^ref3]\n\n## Empty\n\n## References\n"
+                "[^ref1]: [가 **나**](https://a.example/?utm_source=x)\n"
+                "[^ref2]: [b](https://b.example)\n[^ref3]: no link\n"));
         QCOMPARE(post.title, QStringLiteral("2023 AI 동향 #2"));
         QCOMPARE(post.date, QDate(2023, 12, 4));
         QCOMPARE(post.slug, QStringLiteral("trends-202311"));
@@ -52,9 +53,10 @@ private Q_SLOTS:
         QCOMPARE(post.sections, (QList<IndexedSection>{{QStringLiteral("💡 News"), 2},
                                                        {QStringLiteral("📰 Papers"), 1},
                                                        {QStringLiteral("Empty"), 0}}));
-        QCOMPARE(post.references,
-                 (QList<IndexedReference>{{"ref1", "https://a.example/?utm_source=x", QStringLiteral("가 **나**")},
-                                          {"ref2", "https://b.example", QStringLiteral("b")}}));
+        QCOMPARE(
+            post.references,
+            (QList<IndexedReference>{{"ref1", "https://a.example/?utm_source=x", QStringLiteral("가 **나**")},
+                                     {"ref2", "https://b.example", QStringLiteral("b")}}));
         QCOMPARE(post.prefixKey, QByteArray("img_path"));
         QCOMPARE(post.imageFolder, QStringLiteral("assets/img/for_post"));
         QVERIFY(post.isDigest);
@@ -66,9 +68,9 @@ private Q_SLOTS:
         const IndexedPost bare = indexPost(QStringLiteral("_posts/2024-3-7-bare.md"), Document("text\n"));
         QCOMPARE(bare.date, QDate(2024, 3, 7));
         QVERIFY(bare.title.isEmpty() && !bare.isDigest);
-        const IndexedPost tutorial =
-            indexPost(QStringLiteral("_posts/2024-03-07-t.md"),
-                      Document("---\ntitle: t\nslug: other\n---\n## A\n### b\n### c\n### d\n![x](/img/a/x.png)\n"));
+        const IndexedPost tutorial = indexPost(
+            QStringLiteral("_posts/2024-03-07-t.md"),
+            Document("---\ntitle: t\nslug: other\n---\n## A\n### b\n### c\n### d\n![x](/img/a/x.png)\n"));
         QVERIFY(!tutorial.isDigest);
         QCOMPARE(tutorial.slug, QStringLiteral("other"));
         QCOMPARE(tutorial.imageFolder, QStringLiteral("img/a"));
@@ -92,15 +94,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("other");
         QTest::addColumn<bool>("same");
         QTest::newRow("tracking") << QByteArray("https://a.example/x?utm_source=n&id=1")
-                                  << QByteArray("http://www.A.example/x/?id=1&ref=r") << false; // the slash is before
+                                  << QByteArray("http://www.A.example/x/?id=1&ref=r")
+                                  << false; // the slash is before
         QTest::newRow("scheme, www, case, slash")
             << QByteArray("https://www.A.example/X/") << QByteArray("http://a.example/X") << true;
-        QTest::newRow("path's case") << QByteArray("https://a.example/X") << QByteArray("https://a.example/x") << false;
+        QTest::newRow("path's case") << QByteArray("https://a.example/X") << QByteArray("https://a.example/x")
+                                     << false;
         QTest::newRow("video") << QByteArray("https://www.youtube.com/watch?v=1&ab_channel=가")
                                << QByteArray("https://youtube.com/watch?v=1") << true;
         QTest::newRow("another video") << QByteArray("https://www.youtube.com/watch?v=1")
                                        << QByteArray("https://www.youtube.com/watch?v=2") << false;
-        QTest::newRow("fragment") << QByteArray("https://a.example/#a") << QByteArray("https://a.example/#b") << false;
+        QTest::newRow("fragment") << QByteArray("https://a.example/#a") << QByteArray("https://a.example/#b")
+                                  << false;
     }
 
     void addresses()
@@ -146,7 +151,8 @@ private Q_SLOTS:
         put(QStringLiteral("blog/_posts/2024-03-02-b.md"),
             "---\ntags: [b]\n---\n### x [^1]\n\n[^1]: [b](https://one.example?utm_source=b)\n");
         const BlogIndex index = build().index;
-        const QString a = QDir(root()).filePath(index.posts[0].path), b = QDir(root()).filePath(index.posts[1].path);
+        const QString a = QDir(root()).filePath(index.posts[0].path),
+                      b = QDir(root()).filePath(index.posts[1].path);
         QCOMPARE(blogFacts(index, b).tags, QStringList{QStringLiteral("a")});
         const QByteArray page = pageOf("https://one.example");
         QCOMPARE(blogFacts(index, b).told.value(page),
@@ -162,7 +168,8 @@ private Q_SLOTS:
         put(QStringLiteral("blog/_posts/2024-03-03-huge.md"),
             "---\ntags: [huge]\nx: \"" + QByteArray(200 * 1024, 'x') + "\"\n---\n");
         put(QStringLiteral("blog/_posts/2024-03-04-good.md"), "---\r\ntags: [good]\r\n---\r\n");
-        put(QStringLiteral("blog/_posts/2024-03-07-vast.md"), "---\ntags: [vast]\n---\n" + QByteArray(9 << 20, 'x'));
+        put(QStringLiteral("blog/_posts/2024-03-07-vast.md"),
+            "---\ntags: [vast]\n---\n" + QByteArray(9 << 20, 'x'));
         put(QStringLiteral("blog/_drafts/초안/다음 달.md"), "---\ntitle: 다음 달\n---\n");
         put(QStringLiteral("blog/_data/authors.yml"), "a: [\n");
         put(QStringLiteral("secret.md"), "---\ntags: [secret]\n---\n");
@@ -176,7 +183,8 @@ private Q_SLOTS:
             if (!post.isReadable)
                 unreadable.append(post.slug);
         }
-        QVERIFY2(unreadable.contains(QStringLiteral("linked")) && unreadable.contains(QStringLiteral("vast")) &&
+        QVERIFY2(unreadable.contains(QStringLiteral("linked")) &&
+                     unreadable.contains(QStringLiteral("vast")) &&
                      !unreadable.contains(QStringLiteral("good")),
                  qPrintable(unreadable.join(QLatin1Char(' '))));
         QCOMPARE(index.drafts.value(0).path, QStringLiteral("_drafts/초안/다음 달.md"));
@@ -240,7 +248,8 @@ private Q_SLOTS:
     void aCancelledBuildEnds()
     {
         for (int i = 10; i < 40; ++i)
-            put(QStringLiteral("blog/_posts/2024-03-01-a%1.md").arg(i), "---\ntitle: a\n---\n" + QByteArray(1 << 20, '\n'));
+            put(QStringLiteral("blog/_posts/2024-03-01-a%1.md").arg(i),
+                "---\ntitle: a\n---\n" + QByteArray(1 << 20, '\n'));
         QElapsedTimer timer;
         timer.start();
         QVERIFY(buildIndex(root(), {}, true).has_value());

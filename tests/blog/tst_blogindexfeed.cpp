@@ -168,7 +168,8 @@ private Q_SLOTS:
         QTRY_COMPARE(titles(feed), QStringLiteral("new old ").repeated(50) + QLatin1String("*draft"));
         for (int round = 0; round < 3; ++round) {
             git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("main")});
-            QTRY_COMPARE(titles(feed), QStringLiteral("가 ") + QStringLiteral("old ").repeated(100).trimmed());
+            QTRY_COMPARE(titles(feed),
+                         QStringLiteral("가 ") + QStringLiteral("old ").repeated(100).trimmed());
             git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("other")});
             QTRY_COMPARE(titles(feed), QStringLiteral("new old ").repeated(50) + QLatin1String("*draft"));
         }

@@ -33,12 +33,13 @@ private Q_SLOTS:
                               << QStringLiteral("6.5.5") << QByteArray("img_path");
         QTest::newRow("lock without theme") << Files{{config, "{}\n"}, {lock, lock6}} << chirpy
                                             << QStringLiteral("6.5.5") << QByteArray("img_path");
-        QTest::newRow("Gemfile")
-            << Files{{config, "theme: jekyll-theme-chirpy\n"},
-                     {gemfile, "source \"https://gems.example\"\n\ngem \"jekyll-theme-chirpy\", \"~> 7.0\", \">= 7.0.1\"\n"}}
-            << chirpy << QStringLiteral("7.0") << QByteArray("media_subpath");
+        QTest::newRow("Gemfile") << Files{{config, "theme: jekyll-theme-chirpy\n"},
+                                          {gemfile, "source \"https://gems.example\"\n\ngem "
+                                                    "\"jekyll-theme-chirpy\", \"~> 7.0\", \">= 7.0.1\"\n"}}
+                                 << chirpy << QStringLiteral("7.0") << QByteArray("media_subpath");
         QTest::newRow("Gemfile, commented out")
-            << Files{{config, "theme: jekyll-theme-chirpy\n"}, {gemfile, "# gem \"jekyll-theme-chirpy\", \"~> 7.0\"\n"}}
+            << Files{{config, "theme: jekyll-theme-chirpy\n"},
+                     {gemfile, "# gem \"jekyll-theme-chirpy\", \"~> 7.0\"\n"}}
             << chirpy << QString() << QByteArray();
         QTest::newRow("remote") << Files{{config, "remote_theme: cotes2020/jekyll-theme-chirpy@v7.1.0\n"}}
                                 << chirpy << QStringLiteral("7.1.0") << QByteArray("media_subpath");
@@ -52,14 +53,16 @@ private Q_SLOTS:
         QTest::newRow("package.json")
             << Files{{config, "title: x\n"},
                      {QStringLiteral("assets/css/jekyll-theme-chirpy.scss"), "---\n---\n"},
-                     {QStringLiteral("package.json"), "{\"name\": \"jekyll-theme-chirpy\", \"version\": \"7.2.4\"}"}}
+                     {QStringLiteral("package.json"),
+                      "{\"name\": \"jekyll-theme-chirpy\", \"version\": \"7.2.4\"}"}}
             << chirpy << QStringLiteral("7.2.4") << QByteArray("media_subpath");
-        QTest::newRow("its scripts")
-            << Files{{config, "theme: jekyll-theme-chirpy\n"},
-                     {QStringLiteral("assets/js/dist/post.min.js"), "/*!\n * Chirpy v6.2.3 (https://…)\n */"}}
-            << chirpy << QStringLiteral("6.2.3") << QByteArray("img_path");
+        QTest::newRow("its scripts") << Files{{config, "theme: jekyll-theme-chirpy\n"},
+                                              {QStringLiteral("assets/js/dist/post.min.js"),
+                                               "/*!\n * Chirpy v6.2.3 (https://…)\n */"}}
+                                     << chirpy << QStringLiteral("6.2.3") << QByteArray("img_path");
         QTest::newRow("its includes, against the lock")
-            << Files{{config, "theme: jekyll-theme-chirpy\n"}, {lock, lock6},
+            << Files{{config, "theme: jekyll-theme-chirpy\n"},
+                     {lock, lock6},
                      {QStringLiteral("_includes/media-url.html"), "{%- comment -%}"}}
             << chirpy << QStringLiteral("6.5.5") << QByteArray("media_subpath");
         QTest::newRow("broken") << Files{{config, "theme: [\n"}, {gemfile, QByteArray("\xff\0\xfe", 3)}}

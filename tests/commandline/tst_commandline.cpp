@@ -64,6 +64,8 @@ private Q_SLOTS:
     void renders();
     void renumbers();
     void exports();
+    void listsABlog();
+    void checksWithinABlog();
     void badInput_data();
     void badInput();
 };
@@ -78,7 +80,7 @@ void CommandLineTest::chooses()
     QCOMPARE(run({QStringLiteral("--version")}).out, QByteArray("wolgan " WOLGAN_VERSION "\n"));
     const Result help = run({QStringLiteral("--help")});
     QCOMPARE(help.status, 0);
-    for (const char *verb : {"outline", "render", "check", "renumber", "export", "site", "sample"}) {
+    for (const char *verb : {"outline", "render", "check", "renumber", "export", "site", "blog", "sample"}) {
         QVERIFY2(help.out.contains(QByteArray("wolgan ") + verb), verb);
         QCOMPARE(run({QLatin1String(verb), QStringLiteral("--help")}).status, 0);
     }
@@ -141,7 +143,8 @@ void CommandLineTest::checks()
 {
     const Result odd = run({QStringLiteral("check"), own(QStringLiteral("inconsistent.md"))});
     QCOMPARE(odd.status, 1);
-    QVERIFY2(odd.out.contains("inconsistent.md:15: error: ") && odd.out.contains("[footnote-undefined]"), odd.out.constData());
+    QVERIFY2(odd.out.contains("inconsistent.md:15: error: ") && odd.out.contains("[footnote-undefined]"),
+             odd.out.constData());
     QTemporaryDir folder;
     QFile post(folder.filePath(QStringLiteral("p.md")));
     QVERIFY(post.open(QIODevice::WriteOnly));
@@ -205,6 +208,70 @@ void CommandLineTest::exports()
     post.close();
     QCOMPARE(run(arguments).status, 1); // what is there was not expected
     QCOMPARE(run(arguments + QStringList{QStringLiteral("--force")}).status, 0);
+}
+
+/// A blog of two digests, a draft and another post.
+static void makeBlog(const QDir &folder)
+{
+    const auto put = [&](const QString &path, const QByteArray &bytes) {
+        QVERIFY(folder.mkpath(QFileInfo(path).path()));
+        QFile file(folder.filePath(path));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    const QByteArray items =
+        "### a [^1]\n### b [^2]\n\n## 📰 Papers\n### c [^3]\n\n[^1]: [A](https://a.example)\n\n"
+        "[^2]: [B](https://b.example)\n\n[^3]: [C](https://c.example/";
+    put(QStringLiteral("_config.yml"), "title: 월간\ntimezone: Asia/Seoul\ntheme: jekyll-theme-chirpy\n");
+    put(QStringLiteral("Gemfile.lock"), "    jekyll-theme-chirpy (7.0.1)\n");
+    put(QStringLiteral("_posts/2023-10-05-trends-202309.md"),
+        "---\ntitle: 동향 🙂 #1\ndate: 2023-10-05\nimg_path: /img/\n---\n## 💡 **News**\n" + items +
+            "1)\n");
+    put(QStringLiteral("_posts/2023-11-06-trends-202310.md"),
+        "---\ntitle: 동향 #2\ndate: 2023-11-06\n---\n## 💡 **News**\n" + items + "2)\n");
+    put(QStringLiteral("_posts/2023-11-07-about.md"), "---\ntitle: 소개\n---\ntext\n");
+    put(QStringLiteral("_drafts/next.md"), "---\ntitle: 다음\n---\n");
+}
+
+void CommandLineTest::listsABlog()
+{
+    const QTemporaryDir folder;
+    makeBlog(QDir(folder.path()));
+    const Result text = run({QStringLiteral("blog"), folder.path()});
+    QCOMPARE(text.status, 0);
+    QCOMPARE(text.out, QByteArray("월간\ntheme: jekyll-theme-chirpy 7.0.1, images below media_subpath\n\n"
+                                  "2023-10  동향 🙂 #1  (_posts/2023-10-05-trends-202309.md)\n"
+                                  "    💡 News  2\n    📰 Papers  1\n"
+                                  "2023-11  동향 #2  (_posts/2023-11-06-trends-202310.md)\n"
+                                  "    💡 News  2\n    📰 Papers  1\n\n"
+                                  "drafts:\n다음  (_drafts/next.md)\n"));
+    const Result json = run({QStringLiteral("blog"), folder.path(), QStringLiteral("--json")});
+    const QJsonObject blog = QJsonDocument::fromJson(json.out).object();
+    QCOMPARE(blog.value(QStringLiteral("prefixKey")).toString(), QStringLiteral("media_subpath"));
+    QCOMPARE(blog.value(QStringLiteral("otherPosts")).toInt(), 1);
+    const QJsonObject first = blog.value(QStringLiteral("digests")).toArray().at(0).toObject();
+    QCOMPARE(first.value(QStringLiteral("title")).toString(), QStringLiteral("동향 🙂 #1"));
+    QCOMPARE(first.value(QStringLiteral("date")).toString(), QStringLiteral("2023-10-05"));
+    QCOMPARE(first.value(QStringLiteral("items")).toInt(), 3);
+    QCOMPARE(first.value(QStringLiteral("prefixKey")).toString(), QStringLiteral("img_path"));
+    QCOMPARE(blog.value(QStringLiteral("drafts")).toArray().size(), 1);
+    QCOMPARE(run({QStringLiteral("blog"), folder.filePath(QStringLiteral("_posts"))}).status, 2);
+    QCOMPARE(run({QStringLiteral("blog"), folder.filePath(QStringLiteral("nowhere"))}).status, 2);
+}
+
+/// What the post's blog knows is checked, too.
+void CommandLineTest::checksWithinABlog()
+{
+    const QTemporaryDir folder;
+    makeBlog(QDir(folder.path()));
+    const Result first =
+        run({QStringLiteral("check"), folder.filePath(QStringLiteral("_posts/2023-10-05-trends-202309.md"))});
+    QCOMPARE(first.out.count("[prefix-ignored]"), 1);
+    QCOMPARE(first.out.count("[reference-told]"), 0);
+    const Result second =
+        run({QStringLiteral("check"), folder.filePath(QStringLiteral("_posts/2023-11-06-trends-202310.md"))});
+    QCOMPARE(second.out.count("[reference-told]"), 2);
+    QVERIFY(second.out.contains("_posts/2023-10-05-trends-202309.md: “A”"));
 }
 
 void CommandLineTest::badInput_data()

@@ -7,10 +7,10 @@ using namespace wolgan;
 
 namespace {
 
-QByteArrayList rules(const Document &document)
+QByteArrayList rules(const Document &document, const BlogFacts &facts = {})
 {
     QByteArrayList names;
-    for (const Finding &finding : check(document))
+    for (const Finding &finding : check(document, facts))
         names.append(finding.rule);
     return names;
 }
@@ -27,6 +27,10 @@ private Q_SLOTS:
     void everyPost_data();
     void everyPost();
     void samples();
+    void ignoredPrefix_data();
+    void ignoredPrefix();
+    void toldEarlier_data();
+    void toldEarlier();
 };
 
 void ChecksTest::posts_data()
@@ -112,6 +116,76 @@ void ChecksTest::samples()
     QCOMPARE(first.count("date-zone"), 1);
     QCOMPARE(second.count("thumbnail-old"), 1);
     QCOMPARE(second.count("footnote-order"), 0);
+}
+
+void ChecksTest::ignoredPrefix_data()
+{
+    QTest::addColumn<QByteArray>("frontMatter");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("fixed"); ///< empty: nothing is wrong
+    const QByteArray old = "media_subpath", none;
+    QTest::newRow("old key") << QByteArray("img_path: /a/ # 그림\r\n") << old
+                             << QByteArray("media_subpath: /a/ # 그림\r\n");
+    QTest::newRow("quoted") << QByteArray("'img_path' :  \"/a/\"\n") << old
+                            << QByteArray("'media_subpath' :  \"/a/\"\n");
+    QTest::newRow("right key") << QByteArray("media_subpath: /a/\n") << old << none;
+    QTest::newRow("old theme") << QByteArray("media_subpath: /a/\n") << QByteArray("img_path")
+                               << QByteArray("img_path: /a/\n");
+    QTest::newRow("both") << QByteArray("img_path: /a/\nmedia_subpath: /b/\n") << old << none;
+    QTest::newRow("empty") << QByteArray("img_path:\n") << old << none;
+    QTest::newRow("unknown theme") << QByteArray("img_path: /a/\n") << none << none;
+    QTest::newRow("doubled") << QByteArray("img_path: /a/\nimg_path: /b/\n") << old
+                             << QByteArray("media_subpath: /a/\nmedia_subpath: /b/\n");
+    QTest::newRow("in the value") << QByteArray("title2: img_path\nimg_path: img_path\n") << old
+                                  << QByteArray("title2: img_path\nmedia_subpath: img_path\n");
+}
+
+void ChecksTest::ignoredPrefix()
+{
+    QFETCH(QByteArray, frontMatter);
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, fixed);
+    const QByteArray begin = "---\ntitle: 월간\ndate: 2026-01-05\n", end = "---\nimg_path: text\n";
+    BlogFacts facts;
+    facts.prefixKey = key;
+    const Document document(begin + frontMatter + end);
+    QCOMPARE(rules(document, facts), fixed.isEmpty() ? QByteArrayList() : QByteArrayList{"prefix-ignored"});
+    if (fixed.isEmpty())
+        return;
+    const QByteArray after = check(document, facts)[0].fixes[0].edit.applied(document.bytes());
+    QCOMPARE(after, begin + fixed + end);
+    QVERIFY(rules(Document(after), facts).isEmpty());
+}
+
+void ChecksTest::toldEarlier_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<QByteArray>("url");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("a month later") << QByteArray("2023-11-05") << QByteArray("https://a.example/x") << true;
+    QTest::newRow("with a slash") << QByteArray("2023-11-05") << QByteArray("http://www.a.example/x/")
+                                  << true;
+    QTest::newRow("another page") << QByteArray("2023-11-05") << QByteArray("https://a.example/y") << false;
+    QTest::newRow("the same day") << QByteArray("2023-10-05") << QByteArray("https://a.example/x") << false;
+    QTest::newRow("a month before") << QByteArray("2023-09-05") << QByteArray("https://a.example/x") << false;
+}
+
+void ChecksTest::toldEarlier()
+{
+    QFETCH(QByteArray, date);
+    QFETCH(QByteArray, url);
+    QFETCH(bool, told);
+    BlogFacts facts;
+    facts.told.insert("a.example/x", {QStringLiteral("_posts/2023-10-05-동향.md"), QStringLiteral("이야기"),
+                                      QDate(2023, 10, 5)});
+    const QByteArray head = "---\ntitle: t\ndate: " + date + "\n---\n## A\n";
+    const QByteArrayList expected = told ? QByteArrayList{"reference-told"} : QByteArrayList();
+    QCOMPARE(rules(Document(head + "### b [^ref1]\n\n[^ref1]: [x](" + url + ")\n"), facts), expected);
+    const Document bullets(head + "- [x](" + url + "): y\n- [z](https://z.example): y\n");
+    QCOMPARE(rules(bullets, facts), expected);
+    if (told)
+        QVERIFY(
+            check(bullets, facts)[0].message.contains(QStringLiteral("_posts/2023-10-05-동향.md: “이야기”")));
 }
 
 QTEST_APPLESS_MAIN(ChecksTest)

@@ -66,7 +66,8 @@ void BlogIndexFeed::read()
         const auto built = buildIndex(root, cache, m_cancelled);
         if (built && !m_cancelled && built->cache != cache)
             writeIndexCache(root, built->cache, folder);
-        QMetaObject::invokeMethod(this, [this, built] { finish(built); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, built] { finish(built); }, Qt::QueuedConnection);
     });
 }
 

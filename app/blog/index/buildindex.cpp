@@ -19,7 +19,7 @@ namespace wolgan {
 namespace {
 
 constexpr qint64 postSize = 8 * 1024 * 1024;
-constexpr qint64 settled = 2'000'000'000; // ns; a file system's clock may tick as slowly as this
+constexpr qint64 settled = 2'000'000'000;  // ns; a file system's clock may tick as slowly as this
 constexpr qsizetype maximalWatches = 4000; // of the desktop's, which all programs share
 
 /// Reads a post that the cache does not hold, or not as it is.
@@ -29,7 +29,8 @@ CachedPost readPost(const Blog &blog, const QString &path)
     CachedPost read;
     read.stamp = stampOf(absolute);
     QByteArray bytes;
-    const bool isReadable = read.stamp.exists && read.stamp.size <= postSize && QFileInfo(absolute).isReadable();
+    const bool isReadable =
+        read.stamp.exists && read.stamp.size <= postSize && QFileInfo(absolute).isReadable();
     if (isReadable)
         bytes = beginningOf(blog, path, postSize);
     read.post = indexPost(path, Document(bytes));
@@ -53,9 +54,8 @@ QList<CachedPost> readPosts(const Blog &blog, const QStringList &paths, const In
         pool.start([&] {
             for (qsizetype i = next++; i < paths.size() && !cancelled; i = next++) {
                 const auto known = cache.constFind(paths[i]);
-                const bool isKnown =
-                    known != cache.constEnd() && known->stamp.exists &&
-                    sameStamp(known->stamp, stampOf(QDir(blog.root).filePath(paths[i])));
+                const bool isKnown = known != cache.constEnd() && known->stamp.exists &&
+                                     sameStamp(known->stamp, stampOf(QDir(blog.root).filePath(paths[i])));
                 results[i] = isKnown ? *known : readPost(blog, paths[i]);
             }
         });

@@ -13,8 +13,7 @@ namespace {
 
 QDate dateOf(const FrontMatter &frontMatter, const PostName &name)
 {
-    const QDate own =
-        QDate::fromString(frontMatter.scalar("date").value_or(QString()).left(10), Qt::ISODate);
+    const QDate own = QDate::fromString(frontMatter.scalar("date").value_or(QString()).left(10), Qt::ISODate);
     return own.isValid() ? own : QDate::fromString(name.date, QStringLiteral("yyyy-M-d"));
 }
 

@@ -17,13 +17,17 @@ constexpr std::array<checks::Rule, 13> rules{
     checks::itemWithoutReference,
 };
 
+constexpr std::array<checks::BlogRule, 2> blogRules{checks::prefixIgnored, checks::referenceTold};
+
 } // namespace
 
-QList<Finding> check(const Document &document)
+QList<Finding> check(const Document &document, const BlogFacts &facts)
 {
     QList<Finding> findings;
     for (const checks::Rule rule : rules)
         findings += rule(document);
+    for (const checks::BlogRule rule : blogRules)
+        findings += rule(document, facts);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding &a, const Finding &b) { return a.range.begin < b.range.begin; });
     return findings;

@@ -2,6 +2,7 @@
 
 // The rules of check(): one function in one file each, and one row each in the table of check.cpp.
 
+#include "editor/document/blogfacts.h"
 #include "editor/document/checks/finding.h"
 #include "editor/document/document.h"
 
@@ -16,6 +17,7 @@ struct Rules
 };
 
 using Rule = QList<Finding> (*)(const Document &);
+using BlogRule = QList<Finding> (*)(const Document &, const BlogFacts &);
 
 QList<Finding>
 frontMatterBroken(const Document &document);           ///< no valid YAML: the site drops the post silently
@@ -34,5 +36,10 @@ trackingParameter(const Document &document);            ///< `utm_*`, `ref`, `fb
 QList<Finding> figureDoubled(const Document &document); ///< one alternative text or one file for two figures
 QList<Finding> figureWithoutAlt(const Document &document);     ///< an image without alternative text
 QList<Finding> itemWithoutReference(const Document &document); ///< where most items have one
+
+QList<Finding> prefixIgnored(const Document &document,
+                             const BlogFacts &facts); ///< `img_path` where the theme reads `media_subpath`
+QList<Finding> referenceTold(const Document &document,
+                             const BlogFacts &facts); ///< a page that an earlier post led to already
 
 } // namespace wolgan::checks

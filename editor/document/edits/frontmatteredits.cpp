@@ -154,6 +154,27 @@ TextEdit setList(const Document &document, QByteArrayView path, const QStringLis
     return after.error.isEmpty() && after.list(path) == items ? edit : TextEdit();
 }
 
+TextEdit renameKey(const Document &document, QByteArrayView key, QByteArrayView name)
+{
+    const FrontMatter &frontMatter = document.frontMatter();
+    if (!frontMatter.error.isEmpty() || frontMatter.indexOf(-1, name) >= 0)
+        return {};
+    TextEdit edit;
+    for (const FrontMatterEntry &entry : frontMatter.entries) {
+        if (entry.parent >= 0 || entry.key != key)
+            continue;
+        const qsizetype begin = document.bytes().indexOf(key, entry.range.begin);
+        if (begin < 0 || begin + key.size() > entry.behindKey)
+            return {}; // written with escapes
+        edit.replace(document.bytes(), {begin, begin + key.size()}, name);
+    }
+    const FrontMatter after = parseFrontMatter(edit.applied(document.bytes()));
+    const auto *old = frontMatter.find(key), *renamed = after.find(name);
+    const bool isSame = old && renamed && after.error.isEmpty() && renamed->text == old->text &&
+                        renamed->items == old->items && after.entries.size() == frontMatter.entries.size();
+    return isSame ? edit : TextEdit();
+}
+
 TextEdit removeKey(const Document &document, QByteArrayView path)
 {
     const FrontMatterEntry *entry = document.frontMatter().find(path);

@@ -18,6 +18,9 @@ namespace wolgan::edits {
 /// Sets a list in the key's own style (flow or block, on one line or several); a new key's is that of the
 /// other lists. A list that holds more than scalars is not touched.
 [[nodiscard]] TextEdit setList(const Document &document, QByteArrayView path, const QStringList &items);
+/// Gives a top-level key another name, wherever it stands; its quotes, value and comment stay. Nothing where
+/// the new name is taken.
+[[nodiscard]] TextEdit renameKey(const Document &document, QByteArrayView key, QByteArrayView name);
 /// Removes a key with its lines; nothing where other values need its anchor.
 [[nodiscard]] TextEdit removeKey(const Document &document, QByteArrayView path);
 
