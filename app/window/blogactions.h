@@ -11,6 +11,9 @@ class QWidget;
 namespace wolgan {
 
 class OpenPost;
+class PostActions;
+class Session;
+struct PrefixChange;
 
 /// The blog at hand, and what the author does with it. Opening a post of another blog makes that one the blog
 /// at hand; a post outside of all blogs leaves it.
@@ -20,7 +23,8 @@ class BlogActions : public QObject
 
 public:
     /// Questions are asked over `window`.
-    BlogActions(const OpenPost &post, const Prompts &prompts, QWidget *window);
+    BlogActions(Session &session, const OpenPost &post, PostActions &postFile, const Prompts &prompts,
+                QWidget *window);
 
     /// Asks for a blog's folder and opens it.
     void choose();
@@ -29,6 +33,10 @@ public:
     bool open(const QString &folder);
     /// Opens the blog of last time.
     void openLast();
+    /// Gives the open post the key for its images that Chirpy 7 reads, as one undoable edit.
+    void convertPost();
+    /// Shows which posts of the blog have the old key, and converts those that are chosen.
+    void convertBlog();
 
     [[nodiscard]] const BlogIndexFeed &index() const { return m_index; }
     /// What the blog tells the open post.
@@ -38,11 +46,15 @@ Q_SIGNALS:
     void factsChanged(const wolgan::BlogFacts &facts);
     /// The author opened a blog.
     void opened();
+    void message(const QString &text); ///< for the status bar
 
 private:
     void followPost();
+    [[nodiscard]] bool convert(const Blog &blog, const QList<PrefixChange> &changes, QString *error);
 
+    Session &m_session;
     const OpenPost &m_post;
+    PostActions &m_postFile;
     Prompts m_prompts;
     QWidget *m_window;
     BlogIndexFeed m_index;

@@ -30,8 +30,10 @@ void BlogFactsFeed::update()
         return;
     }
     m_busy = true;
-    m_pool.start([this, index = m_blog.index(), path = m_post.path()] {
-        const BlogFacts facts = blogFacts(index, path);
+    m_pool.start([this, index = m_blog.index(), path = m_post.path(), known = m_facts] {
+        BlogFacts facts = blogFacts(index, path);
+        if (facts == known)
+            facts = known; // the same data, which the GUI thread compares in no time
         QMetaObject::invokeMethod(
             this, [this, facts] { finish(facts); }, Qt::QueuedConnection);
     });

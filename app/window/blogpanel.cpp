@@ -63,10 +63,10 @@ BlogPanel::BlogPanel(BlogActions &blog, const OpenPost &post, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(m_name);
     layout->addWidget(m_pages, 1);
-    connect(&m_blog.index(), &BlogIndexFeed::changed, this, &BlogPanel::update);
+    connect(&m_blog.index(), &BlogIndexFeed::changed, this, &BlogPanel::showBlog);
     connect(&m_post, &OpenPost::opened, this, &BlogPanel::markCurrent);
     connect(&m_post, &OpenPost::renamed, this, &BlogPanel::markCurrent);
-    update();
+    showBlog();
 }
 
 QWidget *BlogPanel::makeMessage()
@@ -147,7 +147,7 @@ void BlogPanel::focusFilter()
     target->setFocus(Qt::ShortcutFocusReason);
 }
 
-void BlogPanel::update()
+void BlogPanel::showBlog()
 {
     const BlogIndexFeed &feed = m_blog.index();
     if (feed.root() != m_root) {
@@ -168,7 +168,7 @@ void BlogPanel::showState()
     const BlogIndexFeed &feed = m_blog.index();
     const QString title = feed.index().blog.config.title;
     m_name->setVisible(feed.state() != NoBlog);
-    m_name->setText((title.isEmpty() ? QFileInfo(m_root).fileName() : title) + QStringLiteral(" ▾"));
+    m_name->setText((title.isEmpty() ? QFileInfo(m_root).fileName() : title));
     m_name->setToolTip(QDir::toNativeSeparators(m_root));
     m_name->setAccessibleName(tr("The blog: %1").arg(m_name->text()));
     m_pages->setCurrentIndex(feed.state() == Ready ? 1 : 0);

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeMessage();
     void fillBlogMenu();
-    void update();
+    void showBlog();
     void showState();
     void showRows();
     void keepExpanded();

@@ -40,7 +40,7 @@ constexpr int previewDelay = 100;     // ms, so that the window is drawn and tak
 MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
     : m_prompts(prompts), m_post(m_session, recoveries),
       m_postFile(new PostActions(m_session, m_post, prompts, this)),
-      m_blog(new BlogActions(m_post, prompts, this)), m_recoveries(recoveries),
+      m_blog(new BlogActions(m_session, m_post, *m_postFile, prompts, this)), m_recoveries(recoveries),
       m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(m_stack)),
       m_panes(new EditorPanes(m_session, m_post, m_stack)),
       m_page(new PageActions(*m_panes->previewPane(), prompts, this)),
@@ -107,6 +107,7 @@ void MainWindow::connectParts()
         if (m_post.isOpen())
             m_checkSoon.start();
     });
+    connect(m_blog, &BlogActions::message, this, [this](const QString &text) { showMessage(text, false); });
     connect(m_blog, &BlogActions::opened, m_blogDock, &QWidget::show);
     connect(m_blogPanel, &BlogPanel::postChosen, this, &MainWindow::openPost);
     connect(m_postFile, &PostActions::message, this, &MainWindow::showMessage);

@@ -206,6 +206,12 @@ void WindowMenus::addBlogMenu()
     QAction *panel = m_parts.blogDock.toggleViewAction();
     panel->setText(tr("&Posts of the blog"));
     blog->addAction(panel);
+    addRows(blog, {{},
+                   {tr("Convert the &post to Chirpy 7"), {}, [this] { m_parts.blog.convertPost(); }},
+                   {tr("Convert the &blog to Chirpy 7…"),
+                    {},
+                    [this] { m_parts.blog.convertBlog(); },
+                    MenuRow::When::Always}});
 }
 
 void WindowMenus::addHelpMenu()

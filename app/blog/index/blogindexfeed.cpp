@@ -61,11 +61,13 @@ void BlogIndexFeed::read()
     m_busy = true;
     m_cancelled = false;
     const bool isOther = std::exchange(m_cacheRoot, m_root) != m_root;
-    m_pool.start([this, root = m_root, folder = m_cacheFolder, isOther, known = m_cache] {
+    m_pool.start([this, root = m_root, folder = m_cacheFolder, isOther, known = m_cache, shown = m_index] {
         const IndexCache cache = isOther ? readIndexCache(root, folder) : known;
-        const auto built = buildIndex(root, cache, m_cancelled);
+        auto built = buildIndex(root, cache, m_cancelled);
         if (built && !m_cancelled && built->cache != cache)
             writeIndexCache(root, built->cache, folder);
+        if (built && built->index == shown)
+            built->index = shown; // the same data, which the GUI thread compares in no time
         QMetaObject::invokeMethod(
             this, [this, built] { finish(built); }, Qt::QueuedConnection);
     });

@@ -15,7 +15,7 @@ QList<Finding> prefixIgnored(const Document &document, const BlogFacts &facts)
     Finding finding{
         "prefix-ignored",
         Finding::Severity::Warning,
-        entry->range,
+        entry->value,
         Rules::tr("The blog's theme ignores “%1”, so that the site will not find the post's images: "
                   "it reads “%2”.")
             .arg(QString::fromUtf8(key), QString::fromUtf8(facts.prefixKey)),
