@@ -14,7 +14,6 @@
 #include "app/window/theme.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowmenus.h"
-#include "editor/document/checks/check.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -87,7 +86,11 @@ void MainWindow::connectParts()
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(checkDelay);
     connect(&m_checkSoon, &QTimer::timeout, this, &MainWindow::runChecks);
-    connect(&m_session, &Session::changed, this, [this] { m_checkSoon.start(); });
+    connect(&m_session, &Session::changed, this, [this] {
+        m_checks.cancel(); // its offsets are of an older text
+        m_checkSoon.start();
+    });
+    connect(&m_checks, &CheckFeed::found, this, &MainWindow::showFindings);
     connect(m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateTitle);
     connect(m_session.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::updateTitle);
     connect(&m_post, &OpenPost::opened, this, &MainWindow::postOpened);
@@ -223,7 +226,11 @@ void MainWindow::showMessage(const QString &text, bool lasting)
 void MainWindow::runChecks()
 {
     m_checkSoon.stop();
-    const QList<Finding> findings = check(m_session.document(), m_blog->facts());
+    m_checks.check(m_session.document(), m_blog->facts());
+}
+
+void MainWindow::showFindings(const QList<Finding> &findings)
+{
     m_panes->setFindings(findings);
     m_problems->setFindings(findings);
     m_menus->setProblemCount(findings.size());

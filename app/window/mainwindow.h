@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/checkfeed.h"
 #include "app/window/openpost.h"
 #include "app/window/prompts.h"
 #include "app/window/settings.h"
@@ -59,6 +60,7 @@ private:
     void restoreLayout();
     void postOpened();
     void showMessage(const QString &text, bool lasting);
+    void showFindings(const QList<Finding> &findings);
     void runChecks();
     void postRenamed();
     void updateTitle();
@@ -72,6 +74,7 @@ private:
     PostActions *m_postFile;
     BlogActions *m_blog;
     QTimer m_checkSoon;
+    CheckFeed m_checks;
     QString m_recoveries;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;

@@ -26,6 +26,7 @@ OpenPost::OpenPost(Session &session, const QString &recoveries, QObject *parent)
     m_autosave.setInterval(autosaveDelay);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleDelay);
+    m_writing.setMaxThreadCount(1);
     connect(&m_autosave, &QTimer::timeout, this, &OpenPost::autosave);
     connect(&m_settle, &QTimer::timeout, this, &OpenPost::diskNotified);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
@@ -81,8 +82,7 @@ void OpenPost::watch()
 void OpenPost::close()
 {
     m_autosave.stop();
-    if (m_recovery)
-        m_recovery->discard();
+    dropRecovery();
     m_open = false;
 }
 
@@ -95,7 +95,8 @@ void OpenPost::adopt(const Recovery &recovery)
         m_fingerprint = {}; // saving over something that is there but cannot be read asks first
     const QByteArray &bytes = m_session.document().bytes();
     m_session.apply(TextEdit(bytes, {0, bytes.size()}, recovery.bytes), tr("Recover unsaved text"));
-    autosave(); // before what was left is removed
+    autosave();
+    m_writing.waitForDone(); // before what was left is removed
     discardRecovery(recovery);
 }
 
@@ -117,13 +118,13 @@ tl::expected<void, QString> OpenPost::saveAs(const QString &path)
     m_fingerprint = fingerprintOf(absolute, bytes);
     watch();
     if (other) {
-        m_recovery->discard();
+        dropRecovery();
         m_recovery = std::make_unique<RecoveryFile>(absolute, m_recoveries);
         findBlog();
         Q_EMIT renamed();
     }
     m_autosave.stop();
-    m_recovery->discard();
+    dropRecovery();
     m_session.setClean();
     Q_EMIT saved();
     return {};
@@ -136,7 +137,7 @@ tl::expected<void, QString> OpenPost::reload()
         m_session.apply(TextEdit(old, {0, old.size()}, bytes), tr("Reload from disk"));
         m_session.setClean();
         m_autosave.stop();
-        m_recovery->discard();
+        dropRecovery();
         m_fingerprint = fingerprintOf(m_path, bytes);
         watch();
     });
@@ -175,17 +176,31 @@ QString OpenPost::imageFile(const QString &path) const
 tl::expected<QString, QString> OpenPost::importFigure(const FigureSource &source) const
 {
     return stageFigure(m_blog ? &*m_blog : nullptr, m_path,
-                       exportNames(m_session.document(), m_path).imagePrefix, {source.file, source.png, source.name});
+                       exportNames(m_session.document(), m_path).imagePrefix,
+                       {source.file, source.png, source.name});
 }
 
 void OpenPost::autosave()
 {
     if (!m_session.isModified()) {
-        m_recovery->discard();
+        dropRecovery();
         return;
     }
-    if (const auto written = m_recovery->write(m_session.document().bytes(), m_fingerprint.hash); !written)
-        Q_EMIT autosaveFailed(written.error());
+    const auto write = [this, file = m_recovery.get(), bytes = m_session.document().bytes(),
+                        hash = m_fingerprint.hash] {
+        if (const auto written = file->write(bytes, hash); !written)
+            QMetaObject::invokeMethod(
+                this, [this, error = written.error()] { Q_EMIT autosaveFailed(error); },
+                Qt::QueuedConnection);
+    };
+    m_writing.start(write);
+}
+
+void OpenPost::dropRecovery()
+{
+    m_writing.waitForDone();
+    if (m_recovery)
+        m_recovery->discard();
 }
 
 void OpenPost::diskNotified()
@@ -201,7 +216,7 @@ void OpenPost::diskNotified()
         if (now.hash == contentHash(m_session.document().bytes())) { // our own text, by an export
             m_fingerprint = now;
             m_autosave.stop();
-            m_recovery->discard();
+            dropRecovery();
             m_session.setClean();
             Q_EMIT saved();
             return;

@@ -11,6 +11,7 @@
 
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <tl/expected.hpp>
@@ -65,6 +66,7 @@ Q_SIGNALS:
 private:
     void take(const QString &path, const QByteArray &bytes);
     void autosave();
+    void dropRecovery();
     void diskNotified();
     void findBlog();
     void watch();
@@ -72,6 +74,7 @@ private:
     Session &m_session;
     QString m_recoveries;
     std::unique_ptr<RecoveryFile> m_recovery;
+    QThreadPool m_writing; ///< of one thread, of the recovery file; done before the file goes
     QTimer m_autosave;
     QFileSystemWatcher m_watcher;
     QTimer m_settle; ///< a save by another program is several events
