@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace wolgan {
 
@@ -32,6 +33,44 @@ bool standsBefore(const Replacement &a, const Replacement &b)
 {
     return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end < b.range.end;
 }
+
+/// The text that an edit makes, read forwards in pieces: it is never put together.
+class EditedText
+{
+public:
+    EditedText(QByteArrayView bytes, const QList<Replacement> &replacements)
+        : m_bytes(bytes), m_next(replacements.begin()), m_end(replacements.end())
+    {
+    }
+
+    /// Appends what stands from `begin` to `end`; never before what was read last.
+    void read(qsizetype begin, qsizetype end, QByteArray &into)
+    {
+        while (begin < end) {
+            const bool isLast = m_next == m_end;
+            const qsizetype inserted = isLast ? end : m_next->range.begin + m_shift;
+            const qsizetype behind = isLast ? end : inserted + m_next->text.size();
+            if (begin < inserted) {
+                const qsizetype stop = std::min(end, inserted);
+                into += m_bytes.sliced(begin - m_shift, stop - begin);
+                begin = stop;
+            } else if (begin < behind) {
+                const qsizetype stop = std::min(end, behind);
+                into += QByteArrayView(m_next->text).sliced(begin - inserted, stop - begin);
+                begin = stop;
+            } else {
+                m_shift += m_next->text.size() - m_next->range.size();
+                ++m_next;
+            }
+        }
+    }
+
+private:
+    QByteArrayView m_bytes;
+    QList<Replacement>::const_iterator m_next;
+    QList<Replacement>::const_iterator m_end;
+    qsizetype m_shift = 0; ///< offset in the edited text minus offset in the bytes, before m_next
+};
 
 } // namespace
 
@@ -127,12 +166,13 @@ TextEdit TextEdit::then(QByteArrayView bytes, const TextEdit &next) const
     // Walking the second's replacements over the first's, every stretch touched by either becomes one
     // replacement of the old bytes.
     TextEdit result;
-    const QByteArray middle = applied(bytes);
+    constexpr qsizetype none = std::numeric_limits<qsizetype>::max();
     qsizetype i = 0, j = 0, shift = 0; // shift: middle offset minus old offset after the first i replacements
     const QList<Replacement> &first = m_replacements, &second = next.m_replacements;
+    EditedText middle(bytes, first);
     while (i < first.size() || j < second.size()) {
-        const qsizetype firstBegin = i < first.size() ? first[i].range.begin + shift : middle.size() + 1;
-        const qsizetype secondBegin = j < second.size() ? second[j].range.begin : middle.size() + 1;
+        const qsizetype firstBegin = i < first.size() ? first[i].range.begin + shift : none;
+        const qsizetype secondBegin = j < second.size() ? second[j].range.begin : none;
         qsizetype begin = std::min(firstBegin, secondBegin),
                   end = begin; // of the touched stretch, in the middle text
         const qsizetype oldBegin = begin - shift;
@@ -146,14 +186,15 @@ TextEdit TextEdit::then(QByteArrayView bytes, const TextEdit &next) const
                 ++i;
                 grown = true;
             } else if (j < second.size() && second[j].range.begin <= end) {
-                text += middle.sliced(copied, second[j].range.begin - copied) + second[j].text;
+                middle.read(copied, second[j].range.begin, text);
+                text += second[j].text;
                 copied = second[j].range.end;
                 end = std::max(end, copied);
                 ++j;
                 grown = true;
             }
         }
-        text += middle.sliced(copied, end - copied);
+        middle.read(copied, end, text);
         result.replace(bytes, {oldBegin, end - shift}, text);
     }
     return result;

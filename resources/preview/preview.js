@@ -206,7 +206,7 @@ const wolgan = (() => {
     function drawGroupOf(element) {
         if (drawn)
             drawn.style.contentVisibility = '';
-        drawn = element.closest('.groups > .group');
+        drawn = element.closest('.groups > .group,.footnotes-part');
         if (drawn)
             drawn.style.contentVisibility = 'visible';
     }

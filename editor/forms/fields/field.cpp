@@ -16,6 +16,16 @@
 
 namespace wolgan {
 
+namespace {
+
+/// Equal, and at once where both are one text in memory.
+bool isSame(const QByteArray &a, const QByteArray &b)
+{
+    return a.constData() == b.constData() ? a.size() == b.size() : a == b;
+}
+
+} // namespace
+
 FieldAccess bytesAccess(const std::function<QByteArray(const Document &)> &value,
                         const std::function<TextEdit(const Document &, const QByteArray &)> &change,
                         const QString &label, const std::function<ByteRange(const Document &)> &range)
@@ -74,7 +84,7 @@ void Field::typed(const QString &step)
     const QByteArray key =
         QByteArray::number(reinterpret_cast<quintptr>(this), 16) + ':' + QByteArray::number(m_binding);
     const QByteArray now = m_session.document().bytes();
-    if (m_typedBytes != now) {
+    if (!m_typedBytes || !isSame(*m_typedBytes, now)) {
         m_base = m_session.document();
         m_own = {};
     }
