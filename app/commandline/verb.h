@@ -33,6 +33,7 @@ struct Verb
 [[nodiscard]] Status checkPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status exportPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status listBlog(const QStringList &arguments, Console &console);
+[[nodiscard]] Status newPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status outlinePost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status renderPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status renumberPost(const QStringList &arguments, Console &console);

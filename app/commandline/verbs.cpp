@@ -9,7 +9,10 @@ namespace wolgan::commandline {
 
 namespace {
 
-constexpr std::array<Verb, 8> verbs{{
+constexpr std::array<Verb, 9> verbs{{
+    {"new", "--blog DIR [--from POST] [--date D] [--title T] [--draft] [--json]",
+     QT_TRANSLATE_NOOP("CommandLine", "make the next digest of a blog from its last one, and print its path"),
+     newPost},
     {"outline", "POST [--json]",
      QT_TRANSLATE_NOOP("CommandLine", "print the structure of a post, with byte ranges"), outlinePost},
     {"render", "POST [--gfm]",

@@ -301,7 +301,7 @@ void NewDigestTest::writesDates_data()
     row("\"2024-06-30 09:00:00\"", "Asia/Seoul", "2024-07-31 08:05:00");
     row("2024-06-30 09:00:00", "UTC", "2024-07-31 08:05:00");
     row("2024-6-3 9:00:00 +0000", "UTC", "2024-7-31 8:05:00 +0000");
-    row("no date", "Asia/Seoul", "2024-07-31");
+    row("no date", "Asia/Seoul", "2024-07-31 08:05:00 +0900");
 }
 
 void NewDigestTest::writesDates()

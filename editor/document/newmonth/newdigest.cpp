@@ -271,8 +271,9 @@ NewDigest newDigest(const Document &model, const NewDigestWish &wish, const Docu
 QString newDate(const Document &model, const QDateTime &moment)
 {
     const FrontMatterEntry *entry = model.frontMatter().find("date");
-    PostDate date = readPostDate(entry ? entry->text : QString()).value_or(PostDate());
-    if (!entry) // a file name tells no time: written whole
+    const std::optional<PostDate> read = readPostDate(entry ? entry->text : QString());
+    PostDate date = read.value_or(PostDate());
+    if (!read) // without a model: whole
         date.time = QTime(12, 0);
     const bool midnight = date.time == QTime(0, 0);
     const QDateTime zoned =
@@ -284,7 +285,7 @@ QString newDate(const Document &model, const QDateTime &moment)
     date.fraction.clear();
     const bool quoted = entry && edits::yamlStyle(model.text(entry->value)) != edits::YamlStyle::Plain;
     const bool isTimestamp = date.zone.isEmpty() && date.seconds && !quoted;
-    if (date.zone == zonePlaceholder || (isTimestamp && moment.offsetFromUtc() != 0) || !entry)
+    if (date.zone == zonePlaceholder || !read || (isTimestamp && moment.offsetFromUtc() != 0))
         date.zone = zoneText(moment.offsetFromUtc());
     else if (date.zone.startsWith(u'+') || date.zone.startsWith(u'-'))
         date.zone = zoneText(QDateTime(date.date, date.time, moment.timeZone()).offsetFromUtc(), date.zone);
