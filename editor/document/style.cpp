@@ -15,6 +15,8 @@ namespace wolgan {
 
 namespace {
 
+constexpr qsizetype readForLists = 256 * 1024; // bytes: a habit shows long before
+
 /// Counts examples; the most usual one wins, the earlier one of two.
 template<typename Value>
 class Tally
@@ -43,31 +45,6 @@ private:
     QHash<Value, int> m_counts;
     QList<Value> m_order;
 };
-
-void learnBullets(const Document &document, DocumentStyle &style)
-{
-    Tally<char> bullets;
-    Tally<int> blanks;
-    Tally<QByteArray> indents;
-    QByteArrayView above; // the indentation of the bullet before
-    for (const BodyLine &line : scanBody(document.bytes(), document.body())) {
-        const auto mark = line.kind == LineKind::Text ? listMark(document.bytes(), line.range) : std::nullopt;
-        if (!mark || mark->isOrdered() || mark->text == contentEnd(document.bytes(), line.range))
-            continue;
-        bullets.add(document.bytes()[mark->mark.begin]);
-        blanks.add(static_cast<int>(mark->text - mark->mark.end));
-        const QByteArrayView indent = document.text({line.range.begin, mark->mark.begin});
-        if (indent.size() > above.size() && indent.startsWith(above))
-            indents.add(indent.sliced(above.size()).toByteArray());
-        above = indent;
-    }
-    style.bullet = bullets.usual(style.bullet);
-    style.bulletBlanks = blanks.usual(style.bulletBlanks);
-    const qsizetype width = 1 + style.bulletBlanks;
-    style.indent = indents.usual(QByteArray(width, ' '));
-    if (!style.indent.startsWith('\t') && style.indent.size() < width)
-        style.indent = QByteArray(width, ' ');
-}
 
 QByteArray between(const Document &document, qsizetype begin, qsizetype end)
 {
@@ -113,7 +90,44 @@ bool isHabit(QByteArrayView list, QByteArrayView width)
     return true;
 }
 
+/// Whole lines.
+ByteRange bodyStart(const Document &document)
+{
+    const ByteRange body = document.body();
+    if (body.size() <= readForLists)
+        return body;
+    const qsizetype lineEnd = document.bytes().indexOf('\n', body.begin + readForLists);
+    return {body.begin, lineEnd < 0 ? body.end : std::min(body.end, lineEnd + 1)};
+}
+
 } // namespace
+
+ListStyle learnLists(const Document &document)
+{
+    ListStyle style;
+    Tally<char> bullets;
+    Tally<int> blanks;
+    Tally<QByteArray> indents;
+    QByteArrayView above; // the indentation of the bullet before
+    for (const BodyLine &line : scanBody(document.bytes(), bodyStart(document))) {
+        const auto mark = line.kind == LineKind::Text ? listMark(document.bytes(), line.range) : std::nullopt;
+        if (!mark || mark->isOrdered() || mark->text == contentEnd(document.bytes(), line.range))
+            continue;
+        bullets.add(document.bytes()[mark->mark.begin]);
+        blanks.add(static_cast<int>(mark->text - mark->mark.end));
+        const QByteArrayView indent = document.text({line.range.begin, mark->mark.begin});
+        if (indent.size() > above.size() && indent.startsWith(above))
+            indents.add(indent.sliced(above.size()).toByteArray());
+        above = indent;
+    }
+    style.bullet = bullets.usual(style.bullet);
+    style.bulletBlanks = blanks.usual(style.bulletBlanks);
+    const qsizetype width = 1 + style.bulletBlanks;
+    style.indent = indents.usual(QByteArray(width, ' '));
+    if (!style.indent.startsWith('\t') && style.indent.size() < width)
+        style.indent = QByteArray(width, ' ');
+    return style;
+}
 
 GapStyle learnGaps(const Document &document)
 {
@@ -205,8 +219,7 @@ DefinitionStyle learnDefinitions(const Document &document)
 
 DocumentStyle learnStyle(const Document &document)
 {
-    DocumentStyle style;
-    learnBullets(document, style);
+    DocumentStyle style{learnLists(document)};
     learnHeadings(document, style);
     style.gaps = learnGaps(document);
     style.figures = learnFigures(document);

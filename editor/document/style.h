@@ -50,13 +50,19 @@ struct DefinitionStyle
     friend bool operator==(const DefinitionStyle &, const DefinitionStyle &) = default;
 };
 
-struct DocumentStyle
+/// How lists are written, from the lists of the body's first 256 KiB.
+struct ListStyle
 {
-    char bullet = '-';         ///< `-`, `*` or `+`, from the lists of the body
-    int bulletBlanks = 1;      ///< behind it, from the same
-    QByteArray indent = "  ";  ///< how much deeper a nested point stands than the point it belongs to: blanks
-                               ///< or one tab; at least as wide as the bullet with its blanks
-    bool boldSections = false; ///< `## **News**`, from the sections' headings
+    char bullet = '-';        ///< `-`, `*` or `+`
+    int bulletBlanks = 1;     ///< behind it
+    QByteArray indent = "  "; ///< how much deeper a nested point stands than the point it belongs to: blanks
+                              ///< or one tab; at least as wide as the bullet with its blanks
+    friend bool operator==(const ListStyle &, const ListStyle &) = default;
+};
+
+struct DocumentStyle : ListStyle
+{
+    bool boldSections = false;       ///< `## **News**`, from the sections' headings
     bool underlinedHeadings = false; ///< headings of level 1 and 2 are underlined
     GapStyle gaps{};
     FigureStyle figures{};
@@ -66,6 +72,8 @@ struct DocumentStyle
 
 /// Learns from the whole post; linear in its size.
 [[nodiscard]] DocumentStyle learnStyle(const Document &document);
+/// Costs the same for every post.
+[[nodiscard]] ListStyle learnLists(const Document &document);
 /// The parts that need only the outline.
 [[nodiscard]] GapStyle learnGaps(const Document &document);
 [[nodiscard]] FigureStyle learnFigures(const Document &document);

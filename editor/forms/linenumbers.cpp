@@ -34,7 +34,7 @@ void LineNumbers::paintEvent(QPaintEvent *event)
     const QColor text = m_view.palette().color(QPalette::Text);
     const int current = m_view.textCursor().blockNumber();
     m_lines([&](int line, const QRectF &rect) {
-        if (rect.top() > event->rect().bottom())
+        if (rect.top() > event->rect().bottom() || rect.bottom() < event->rect().top())
             return;
         painter.setPen(line == current ? text : muted);
         painter.drawText(QRectF(0, rect.top(), width() - margin, m_view.fontMetrics().height()),

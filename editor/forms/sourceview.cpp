@@ -55,7 +55,10 @@ SourceView::SourceView(Session &session, QWidget *parent)
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTabChangesFocus(false);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceView::layoutLineNumbers);
-    connect(this, &QPlainTextEdit::updateRequest, m_lineNumbers, qOverload<>(&QWidget::update));
+    connect(this, &QPlainTextEdit::updateRequest, m_lineNumbers, [this](const QRect &rect, int dy) {
+        m_lineNumbers->update(0, dy != 0 ? 0 : rect.top(), m_lineNumbers->width(),
+                              dy != 0 ? height() : rect.height());
+    });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &SourceView::caretMoved);
     connect(document(), &QTextDocument::contentsChange, this, &SourceView::noteChange);
     connect(document(), &QTextDocument::contentsChanged, this, &SourceView::commitChange);
@@ -122,8 +125,14 @@ void SourceView::commitChange()
 
 void SourceView::caretMoved()
 {
-    m_lineNumbers->update();
-    showMarks();
+    const QTextCursor cursor = textCursor();
+    const QTextLine inBlock = cursor.block().layout()->lineForTextPosition(cursor.positionInBlock());
+    const std::pair line(cursor.blockNumber(), inBlock.isValid() ? inBlock.lineNumber() : 0);
+    if (line != m_caretLine) { // else every key would draw all lines
+        m_caretLine = line;
+        m_lineNumbers->update();
+        showMarks();
+    }
     if (m_showing || m_committing || m_headKept >= 0)
         return;
     ++m_step;

@@ -6,6 +6,8 @@
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
+#include <utility>
+
 namespace wolgan {
 
 class MarkdownHighlighter;
@@ -65,6 +67,7 @@ private:
     Session &m_session;
     SourceText m_text; ///< what the view shows, outside of changes
     LineNumbers *m_lineNumbers;
+    std::pair<int, int> m_caretLine; ///< block, and line in it, that is marked as the caret's
     MarkdownHighlighter *m_highlighter;
     QList<ByteRange> m_matches; ///< of the document that m_text shows; else empty
     int m_zoom = 0;

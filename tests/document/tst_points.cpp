@@ -17,7 +17,7 @@ namespace {
 
 const QByteArray caretMark = "¦";
 
-QByteArray written(const QList<BodyBlock> &blocks, const DocumentStyle &style = {})
+QByteArray written(const QList<BodyBlock> &blocks, const ListStyle &style = {})
 {
     return toMarkdown(blocks, style).text;
 }

@@ -209,7 +209,7 @@ QByteArray bulletIndent(const Document &document, int item)
     if (!own.isEmpty())
         return own;
     const int textColumn = bulletMark(document, item).textColumn;
-    const QByteArray usual = learnStyle(document).indent;
+    const QByteArray usual = learnLists(document).indent;
     return usual.startsWith('\t') || usual.size() >= textColumn ? usual : QByteArray(textColumn, ' ');
 }
 

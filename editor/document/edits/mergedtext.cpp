@@ -122,7 +122,7 @@ QByteArray furtherTexts(const Document &document, int first, const QList<int> &o
 
 QByteArray textWithBullets(const Document &document, int first, const QList<int> &others)
 {
-    const char bullet = learnStyle(document).bullet;
+    const char bullet = learnLists(document).bullet;
     QByteArray text = bulletText(document, first);
     for (const int item : others) {
         const bool comment = !text.contains('\n') && listAtBegin(text) == ListKind::None;

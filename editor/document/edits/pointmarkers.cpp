@@ -13,7 +13,7 @@ int numberOf(const BodyBlock &point)
 
 /// The marker of a new list: that of the next point of it, of another list as deep, of any, of the post.
 QByteArray markerOfNewList(const QList<BodyBlock> &blocks, const QList<int> &previous, qsizetype i,
-                           const DocumentStyle &style)
+                           const ListStyle &style)
 {
     const qsizetype next = previous.indexOf(static_cast<int>(i));
     if (next >= 0 && !blocks[next].marker.isEmpty())
@@ -42,7 +42,7 @@ void lowerDepths(QList<BodyBlock> &blocks)
     }
 }
 
-void fillMarkers(QList<BodyBlock> &blocks, const QList<int> &previous, const DocumentStyle &style)
+void fillMarkers(QList<BodyBlock> &blocks, const QList<int> &previous, const ListStyle &style)
 {
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         BodyBlock &block = blocks[i];
@@ -80,7 +80,7 @@ void renumber(QList<BodyBlock> &blocks, const QList<int> &list)
 
 } // namespace
 
-QList<BodyBlock> settled(QList<BodyBlock> blocks, const DocumentStyle &style)
+QList<BodyBlock> settled(QList<BodyBlock> blocks, const ListStyle &style)
 {
     lowerDepths(blocks);
     const QList<int> previous = previousInList(blocks);

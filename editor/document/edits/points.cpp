@@ -29,7 +29,7 @@ QList<BodyBlock> blocks(const Document &document, int node)
 
 TextEdit setBlocks(const Document &document, int node, const QList<BodyBlock> &blocks)
 {
-    return setText(document, node, toMarkdown(blocks, learnStyle(document)).text);
+    return setText(document, node, toMarkdown(blocks, learnLists(document)).text);
 }
 
 } // namespace wolgan::edits

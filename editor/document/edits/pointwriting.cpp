@@ -27,7 +27,7 @@ QByteArrayList textLines(const QByteArray &text)
 class BodyWriter
 {
 public:
-    BodyWriter(const QList<BodyBlock> &blocks, const DocumentStyle &style)
+    BodyWriter(const QList<BodyBlock> &blocks, const ListStyle &style)
         : m_blocks(settled(blocks, style)), m_style(style)
     {
     }
@@ -49,7 +49,7 @@ private:
                 bool kept);
 
     QList<BodyBlock> m_blocks;
-    DocumentStyle m_style;
+    ListStyle m_style;
     OpenPoints m_open;
     struct Written
     {
@@ -240,7 +240,7 @@ WrittenBody BodyWriter::run()
 
 } // namespace
 
-WrittenBody toMarkdown(const QList<BodyBlock> &blocks, const DocumentStyle &style)
+WrittenBody toMarkdown(const QList<BodyBlock> &blocks, const ListStyle &style)
 {
     return BodyWriter(blocks, style).run();
 }

@@ -13,6 +13,6 @@ struct WrittenBody
 
 /// Writes blocks: those that stand as they were read keep their bytes. A depth without a point to hold it is
 /// lowered; Markdown without text, and new points without text at the end, are not written.
-[[nodiscard]] WrittenBody toMarkdown(const QList<BodyBlock> &blocks, const DocumentStyle &style);
+[[nodiscard]] WrittenBody toMarkdown(const QList<BodyBlock> &blocks, const ListStyle &style);
 
 } // namespace wolgan::edits

@@ -51,7 +51,7 @@ QString toBlockText(QByteArrayView markdown)
     return text;
 }
 
-void PointDocument::load(const QByteArray &markdown, const DocumentStyle &style)
+void PointDocument::load(const QByteArray &markdown, const ListStyle &style)
 {
     m_style = style;
     m_read = edits::parsedBlocks(markdown);

@@ -18,7 +18,7 @@ public:
     explicit PointDocument(QTextDocument &document) : m_document(document) {}
 
     /// Shows another text; what differs from the one before is replaced, so that carets stay.
-    void load(const QByteArray &markdown, const DocumentStyle &style);
+    void load(const QByteArray &markdown, const ListStyle &style);
     /// Shows blocks made from `blocks()`.
     void show(const QList<edits::BodyBlock> &blocks);
     /// Gives text blocks the look of what they hold, after they were typed in.
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QByteArray markdown() const;
     /// As shown: depths and markers are those that will be written.
     [[nodiscard]] const QList<edits::BodyBlock> &shown() const { return m_shown; }
-    [[nodiscard]] const DocumentStyle &style() const { return m_style; }
+    [[nodiscard]] const ListStyle &style() const { return m_style; }
 
     [[nodiscard]] edits::PointPlace place(int position) const;
     [[nodiscard]] int position(edits::PointPlace place) const;
@@ -46,7 +46,7 @@ private:
     QTextDocument &m_document;
     QList<edits::BodyBlock> m_read; ///< by Spelling::index
     QList<edits::BodyBlock> m_shown;
-    DocumentStyle m_style;
+    ListStyle m_style;
 };
 
 /// Markdown for a text with U+2028.

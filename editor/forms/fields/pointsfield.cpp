@@ -95,7 +95,7 @@ void PointsField::showText(const QString &text)
     const QScopedValueRollback performing(m_performing, true);
     m_drag.reset(); // its rows are others now
     wrapLongRuns(*this, text, true);
-    m_points.load(text.toUtf8(), learnStyle(session().document()));
+    m_points.load(text.toUtf8(), learnLists(session().document()));
     if (!hasFocus())
         moveCursor(QTextCursor::Start);
     fitHeight();

@@ -111,6 +111,7 @@ QWidget *fieldIn(MainWindow &window, const QString &place)
     if (place == QLatin1String("source")) {
         window.panes()->toggleSource();
         auto *source = window.findChild<QPlainTextEdit *>(QStringLiteral("sourceView"));
+        source->moveCursor(QTextCursor::NextBlock); // the item's first point
         source->moveCursor(QTextCursor::EndOfLine);
         source->setFocus();
         return source;
