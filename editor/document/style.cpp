@@ -15,7 +15,7 @@ namespace wolgan {
 
 namespace {
 
-constexpr qsizetype readForLists = 256 * 1024; // bytes: a habit shows long before
+constexpr qsizetype readForLists = 64 * 1024; // bytes: a habit shows long before
 
 /// Counts examples; the most usual one wins, the earlier one of two.
 template<typename Value>

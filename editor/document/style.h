@@ -50,7 +50,7 @@ struct DefinitionStyle
     friend bool operator==(const DefinitionStyle &, const DefinitionStyle &) = default;
 };
 
-/// How lists are written, from the lists of the body's first 256 KiB.
+/// How lists are written, from the lists of the body's first 64 KiB.
 struct ListStyle
 {
     char bullet = '-';        ///< `-`, `*` or `+`

@@ -171,6 +171,13 @@ bool FormPane::eventFilter(QObject *object, QEvent *event)
     return offered({*QGuiApplication::clipboard()->mimeData(), *widget, false}, *event);
 }
 
+void FormPane::showEvent(QShowEvent *event)
+{
+    QStackedWidget::showEvent(event);
+    if (m_isStale)
+        showSelected(true);
+}
+
 /// True where a part of the form takes the offer; a drag is told so on its way.
 bool FormPane::offered(const Offer &offer, QEvent &event)
 {
@@ -282,6 +289,9 @@ void FormPane::showSelected(bool same)
     Form *form = formFor(node.kind);
     m_anchor = node.range.begin;
     m_current = form;
+    m_isStale = same && !isVisible() && window()->isVisible();
+    if (m_isStale)
+        return; // behind the source: it is brought up to date when it is shown
     if (same) {
         form->refresh(index);
         return;

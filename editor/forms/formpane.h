@@ -60,6 +60,7 @@ Q_SIGNALS:
 protected:
     /// Looks for what is pasted or dropped in the form, before the field that it is meant for.
     bool eventFilter(QObject *object, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     bool offered(const Offer &offer, QEvent &event);
@@ -84,6 +85,7 @@ private:
     QList<Finding> m_findings; ///< their ranges follow the document, their fixes are for m_checked
     QByteArray m_checked;      ///< the bytes that the findings were made for
     QTimer m_settleSoon;       ///< the author left a field: findings may take and leave room now
+    bool m_isStale = false;    ///< hidden, and not told of the last changes
     bool m_typing = false;     ///< he changed the document from the field that he is in
 };
 

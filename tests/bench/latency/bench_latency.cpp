@@ -51,9 +51,10 @@ QByteArray postOf(int items)
     return items == 56 && !samples.isEmpty() ? samples.first().bytes : digest(items);
 }
 
+/// The upper part, where what is typed shows: watching less costs the program less of the processor.
 QRect onScreen(const QWidget &widget)
 {
-    return QRect(widget.mapToGlobal(QPoint(2, 2)), widget.size() - QSize(20, 4));
+    return QRect(widget.mapToGlobal(QPoint(2, 2)), widget.size().boundedTo({620, 440}) - QSize(20, 4));
 }
 
 /// Keys into `field`, which has the focus, from a thread that knows nothing of the program.

@@ -84,8 +84,9 @@ public:
     int look()
     {
         XShmGetImage(m_display, DefaultRootWindow(m_display), m_image, m_area.x(), m_area.y(), AllPlanes);
-        const int width =
-            m_seen.empty() || std::memcmp(m_seen.data(), m_image->data, size()) == 0 ? 0 : changedColumns();
+        if (!m_seen.empty() && std::memcmp(m_seen.data(), m_image->data, size()) == 0)
+            return 0;
+        const int width = m_seen.empty() ? 0 : changedColumns();
         m_seen.assign(m_image->data, m_image->data + size());
         return width;
     }
