@@ -52,6 +52,15 @@ QList<OutlineRow> topRows(const QList<OutlineTop> &tops)
 
 void OutlineModel::setDocument(const Document &document)
 {
+    if (const std::optional<RowPlace> retitled = takeSameRows(m_tops, document)) {
+        m_document = document;
+        ++m_change;
+        const QModelIndex top = index(retitled->top, 0);
+        const QModelIndex row = retitled->item < 0 ? top : index(retitled->item, 0, top);
+        if (row.isValid())
+            Q_EMIT dataChanged(row, row);
+        return;
+    }
     const QList<OutlineTop> now = outlineRows(document);
     const QList<int> matches = matchRows(topRows(m_tops), topRows(now));
     m_document = document;

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace wolgan {
 
 struct OutlineRow
@@ -31,6 +33,18 @@ struct OutlineTop
 
 /// Front matter, intro, sections with their items, items without a section, references.
 [[nodiscard]] QList<OutlineTop> outlineRows(const Document &document);
+
+/// A row by its place: a top row, or an item of one.
+struct RowPlace
+{
+    int top = -1;
+    int item = -1; ///< -1: the top row itself
+};
+
+/// Makes rows those of `document` without making new ones, which is what a key typed takes: nothing where
+/// more than one title, or anything else that shows, differs; then only nodes and offsets may have changed.
+/// Else the row whose title is another now, or no row.
+[[nodiscard]] std::optional<RowPlace> takeSameRows(QList<OutlineTop> &rows, const Document &document);
 
 /// A title as plain text: emphasis, code marks, link targets and escapes of Markdown taken away.
 [[nodiscard]] QString plainTitle(QByteArrayView markdown);

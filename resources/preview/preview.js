@@ -109,7 +109,17 @@ const wolgan = (() => {
             const at = elements.findIndex(visible);
             return at < 0 ? [] : elements.slice(at, at + inside);
         };
-        const top = first([header, ...list.children, footnotes, tail], 2);
+        // Groups are many, and stand below one another: halves are looked at, not all.
+        let [group, end] = [0, list.children.length];
+        while (group < end) {
+            const middle = (group + end) >> 1;
+            if (visible(list.children[middle]))
+                end = middle;
+            else
+                group = middle + 1;
+        }
+        const groups = [list.children[group], list.children[group + 1]].filter(Boolean);
+        const top = first([header, ...groups, footnotes, tail], 2);
         const candidates = top.flatMap(element =>
             element.className === 'group' ? first(Array.from(element.children), 20) : [element]);
         return candidates.map(element => [element, element.getBoundingClientRect().top]);
