@@ -3,6 +3,7 @@
 #include "app/window/blogactions.h"
 #include "app/window/openpost.h"
 #include "app/window/settings.h"
+#include "editor/document/imageprefix.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -13,11 +14,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
 
 namespace wolgan {
 
@@ -32,6 +35,14 @@ void forEachRow(const QAbstractItemModel &model, const QModelIndex &parent,
         call(index);
         forEachRow(model, index, call);
     }
+}
+
+/// How many posts have the key that Chirpy 7 ignores.
+int oldPrefixes(const BlogIndex &index)
+{
+    const auto isOld = [](const IndexedPost &post) { return post.prefixKey == OldPrefixKey; };
+    return static_cast<int>(std::count_if(index.posts.begin(), index.posts.end(), isOld) +
+                            std::count_if(index.drafts.begin(), index.drafts.end(), isOld));
 }
 
 QLabel *makeNote(QWidget *parent)
@@ -110,6 +121,8 @@ QWidget *BlogPanel::makeList()
     m_others = new QCheckBox(tr("Other posts too"), page);
     m_others->setToolTip(tr("Posts without sections of items with references"));
     m_others->setChecked(settings::state(QStringLiteral("otherPosts")) == "1");
+    m_convert = new QPushButton(page);
+    m_convert->setToolTip(tr("The blog's theme ignores their “img_path” and reads “media_subpath”"));
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -117,11 +130,13 @@ QWidget *BlogPanel::makeList()
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_nothing, 1);
     layout->addWidget(m_others);
+    layout->addWidget(m_convert);
     connect(m_filter, &QLineEdit::textChanged, this, &BlogPanel::showRows);
     connect(m_others, &QCheckBox::toggled, this, [this](bool shown) {
         settings::setState(QStringLiteral("otherPosts"), shown ? "1" : "0");
         showRows();
     });
+    connect(m_convert, &QPushButton::clicked, &m_blog, &BlogActions::convertBlog);
     connect(m_tree, &QTreeView::activated, this, &BlogPanel::activate);
     return page;
 }
@@ -171,6 +186,9 @@ void BlogPanel::showState()
     m_name->setText((title.isEmpty() ? QFileInfo(m_root).fileName() : title));
     m_name->setToolTip(QDir::toNativeSeparators(m_root));
     m_name->setAccessibleName(tr("The blog: %1").arg(m_name->text()));
+    const int old = oldPrefixes(feed.index());
+    m_convert->setVisible(feed.index().theme.prefixKey == NewPrefixKey && old > 0);
+    m_convert->setText(tr("Convert %n post(s) to Chirpy 7…", nullptr, old));
     m_pages->setCurrentIndex(feed.state() == Ready ? 1 : 0);
     m_open->setVisible(feed.state() == NoBlog || feed.state() == Unreadable);
     if (feed.state() == NoBlog)

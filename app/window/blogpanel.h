@@ -57,6 +57,7 @@ private:
     QTreeView *m_tree;
     QLabel *m_nothing; ///< in the list's place
     QCheckBox *m_others;
+    QPushButton *m_convert; ///< where the theme ignores what posts say
     QLabel *m_message;
     QPushButton *m_open;
     QString m_root;           ///< of the blog that is shown
