@@ -1,6 +1,7 @@
 #include "app/export/exportrun.h"
 
 #include "app/files/fingerprint.h"
+#include "app/git/repository.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -61,35 +62,119 @@ tl::expected<QList<FileChange>, QString> changesOf(const ExportPlan &plan, const
     return changes;
 }
 
-} // namespace
-
-tl::expected<Exported, QString> executeExport(const ExportPlan &plan, const TransactionOptions &options)
+struct Changes
 {
-    if (!plan.isExecutable())
-        return tl::unexpected(Text::tr("The export was refused; the plan says why."));
-    Exported exported;
-    QList<FileChange> changes;
+    QList<FileChange> files;
+    Exported exported; ///< what they will have done
+};
+
+tl::expected<Changes, QString> changesOf(const ExportPlan &plan)
+{
+    Changes all;
     for (const ExportStep &step : plan.steps) {
         if (!step.hash.isEmpty())
-            exported.known += step.hash;
+            all.exported.known += step.hash;
         if (!step.changesAnything())
             continue;
         const auto some = changesOf(plan, step);
         if (!some)
             return tl::unexpected(some.error());
         for (const FileChange &change : *some)
-            (change.after ? exported.written : exported.removed).append(change.path);
-        changes += *some;
+            (change.after ? all.exported.written : all.exported.removed).append(change.path);
+        all.files += *some;
     }
-    const auto transaction = FileTransaction::begin(plan.blog.root, changes, options);
+    return all;
+}
+
+using Done = tl::expected<void, QString>;
+
+/// The commit that belongs to a transaction whose files are in place.
+Done commit(FileTransaction &transaction, const git::CommitBase &base, git::CommitWish wish,
+            const Progress &progress, Exported &exported)
+{
+    wish.scratch = transaction.record().folder;
+    const auto made = git::commitFiles(transaction.record().root, wish, base, progress);
+    if (!made || made->ranProgram)
+        transaction.adoptDisk(); // hooks may have gone over the files
+    if (!made)
+        return tl::unexpected(made.error());
+    exported.commit = made->id;
+    exported.committed = made->files;
+    exported.branch = made->id.isEmpty() ? base.branchBefore : base.branch;
+    QJsonObject note = transaction.record().note;
+    note.insert(QStringLiteral("commit"), QString::fromLatin1(made->id));
+    if (made->id.isEmpty())
+        note.remove(QStringLiteral("git"));
+    transaction.setNote(note);
+    return {};
+}
+
+/// Only the last export of a blog can be taken back.
+void forgetOlder(const ChangeRecord &record, const QString &journals)
+{
+    for (const ChangeRecord &other : leftRecords(journals)) {
+        if (other.complete && other.root == record.root && other.folder != record.folder)
+            removeJournal(other);
+    }
+}
+
+} // namespace
+
+QStringList filesToCommit(const ExportPlan &plan)
+{
+    QStringList paths;
+    for (const ExportStep &step : plan.steps) {
+        if (step.action == ExportStep::Action::Refuse)
+            continue;
+        paths.append(step.target);
+        if (!step.from.isEmpty())
+            paths.append(step.from);
+    }
+    const git::RepositoryState state = git::lookAt(plan.blog.root, paths);
+    paths.removeIf([&state](const QString &path) {
+        const git::FileState file = state.files.value(path);
+        return file.ignored && !file.tracked;
+    });
+    return paths;
+}
+
+tl::expected<Exported, QString> executeExport(const ExportPlan &plan, const ExportRun &run)
+{
+    if (!plan.isExecutable())
+        return tl::unexpected(Text::tr("The export was refused; the plan says why."));
+    auto changes = changesOf(plan);
+    if (!changes)
+        return tl::unexpected(changes.error());
+    TransactionOptions options = run.files;
+    options.note = {{QStringLiteral("kind"), QStringLiteral("export")}};
+    git::CommitWish wish;
+    git::CommitBase base;
+    if (run.commit) {
+        wish = {run.commit->message, run.commit->branch, filesToCommit(plan), {}};
+        const auto prepared = git::prepareCommit(plan.blog.root, wish);
+        if (!prepared)
+            return tl::unexpected(prepared.error());
+        base = *prepared;
+        options.note.insert(QStringLiteral("git"), git::toJson(base));
+        options.note.insert(QStringLiteral("message"), wish.message);
+    }
+    const auto transaction = FileTransaction::begin(plan.blog.root, changes->files, options);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto done = (*transaction)->apply().and_then([&transaction] { return (*transaction)->finish(); });
-    if (!done) {
+    Exported &exported = changes->exported;
+    auto done = (*transaction)->apply();
+    if (done && run.commit)
+        done = commit(**transaction, base, wish, options.progress, exported);
+    if (done)
+        done = (*transaction)->finish();
+    if (!done && !exported.commit.isEmpty()) {
+        (*transaction)->leaveOpen(); // the commit says at the next start that it has happened
+    } else if (!done) {
         const auto back = (*transaction)->takeBack();
         return tl::unexpected(back ? done.error() : done.error() + QLatin1Char(' ') + back.error());
     }
     exported.record = (*transaction)->record();
+    forgetOlder(exported.record, options.journals);
     return exported;
 }
 

@@ -211,10 +211,13 @@ Done FileTransaction::replace()
     return {};
 }
 
-Done FileTransaction::setNote(const QJsonObject &note)
+void FileTransaction::adoptDisk()
 {
-    m_record.note = note;
-    return writeRecord(m_record, m_disk);
+    for (ChangedFile &file : m_record.files) {
+        if (const QByteArray now = fingerprintOf(QDir(m_record.root).filePath(file.path)).hash;
+            !now.isEmpty())
+            file.after = now;
+    }
 }
 
 Done FileTransaction::finish()

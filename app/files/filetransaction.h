@@ -43,8 +43,10 @@ public:
 
     /// Makes the changes. After an error they are taken back by the destructor.
     [[nodiscard]] tl::expected<void, QString> apply();
-    /// Replaces the note, in the journal too.
-    [[nodiscard]] tl::expected<void, QString> setNote(const QJsonObject &note);
+    /// What the files hold now counts as written by this change: programs that belong to it went over them.
+    void adoptDisk();
+    /// Replaces the note; the journal has it from finish() on.
+    void setNote(const QJsonObject &note) { m_record.note = note; }
     /// From here on the changes stay: the journal says so, and is kept for whoever wants to take them back.
     /// After an error they are taken back by the destructor all the same.
     [[nodiscard]] tl::expected<void, QString> finish();

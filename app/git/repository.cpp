@@ -138,8 +138,13 @@ FileState fileState(git_repository *repository, const QByteArray &path)
     FileState state;
     state.elsewhere = isElsewhere(repository, path);
     unsigned int status = 0;
-    if (state.elsewhere || git_status_file(&status, repository, path.constData()) != 0)
-        return state; // git knows nothing of it
+    if (state.elsewhere)
+        return state;
+    if (git_status_file(&status, repository, path.constData()) != 0) { // there is no such file
+        int ignored = 0;
+        state.ignored = git_ignore_path_is_ignored(&ignored, repository, path.constData()) == 0 && ignored;
+        return state;
+    }
     constexpr unsigned int InIndex = GIT_STATUS_INDEX_NEW | GIT_STATUS_INDEX_MODIFIED |
                                      GIT_STATUS_INDEX_DELETED | GIT_STATUS_INDEX_RENAMED |
                                      GIT_STATUS_INDEX_TYPECHANGE;

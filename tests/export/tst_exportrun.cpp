@@ -154,8 +154,8 @@ private Q_SLOTS:
         const auto before = tree();
         int calls = 0;
         const auto fails = [&calls, failing] { return ++calls == failing && (errno = ENOSPC); };
-        TransactionOptions options;
-        DiskCalls &disk = options.disk;
+        ExportRun options;
+        DiskCalls &disk = options.files.disk;
         if (call == QLatin1String("write"))
             disk.write = [&fails, system = disk.write](int file, const char *bytes, size_t size) {
                 return fails() ? -1 : system(file, bytes, size);
