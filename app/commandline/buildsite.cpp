@@ -1,9 +1,8 @@
 #include "app/commandline/arguments.h"
-#include "app/site/sitebuild.h"
+#include "app/commandline/siteresult.h"
 #include "app/site/sitecopy.h"
 
 #include <QDir>
-#include <QEventLoop>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -13,26 +12,6 @@ namespace {
 
 const QString blogOption = QStringLiteral("blog");
 const QString outputOption = QStringLiteral("output");
-
-/// A build's page, or why there is none.
-using Built = tl::expected<SitePage, SiteProblem>;
-
-Built waitFor(SiteBuild &build, const Blog &blog, const QString &path, const Document &document)
-{
-    QEventLoop loop;
-    Built result = tl::unexpected(SiteProblem());
-    QObject::connect(&build, &SiteBuild::built, &loop, [&](const SitePage &page) {
-        result = page;
-        loop.quit();
-    });
-    QObject::connect(&build, &SiteBuild::failed, &loop, [&](const SiteProblem &problem) {
-        result = tl::unexpected(problem);
-        loop.quit();
-    });
-    build.start(blog, path, document);
-    loop.exec();
-    return result;
-}
 
 tl::expected<Blog, QString> blogFor(const Arguments &arguments, const QString &path)
 {
@@ -85,7 +64,7 @@ Status buildSite(const QStringList &arguments, Console &console)
     const QString post = pathForSite(*blog, path, *document);
     SiteBuild build;
     build.setAddress({});
-    const Built built = waitFor(build, *blog, path, *document);
+    const SiteResult built = waitFor(build, *blog, path, *document);
     if (!built && built.error().file.isEmpty())
         return console.fail(toText(built.error()));
     if (!built) {

@@ -1,40 +1,193 @@
 #include "app/commandline/arguments.h"
-#include "app/export/exportrun.h"
+#include "app/commandline/exportreport.h"
+#include "app/commandline/siteresult.h"
+#include "app/export/commitmessage.h"
+#include "app/export/exportundo.h"
+#include "app/export/gitfindings.h"
+#include "app/git/push.h"
+#include "app/site/sitecheck.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace wolgan::commandline {
 
+namespace {
+
+const QString blogOption = QStringLiteral("blog"), dryRun = QStringLiteral("dry-run"),
+              force = QStringLiteral("force"), commitOption = QStringLiteral("commit"),
+              branchOption = QStringLiteral("branch"), messageOption = QStringLiteral("message"),
+              pushOption = QStringLiteral("push"), undoOption = QStringLiteral("undo"),
+              checkOption = QStringLiteral("check"), jsonOption = QStringLiteral("json");
+
+/// One run of the verb.
+struct Job
+{
+    const Arguments &arguments;
+    Console &console;
+    Blog blog;
+    QString path; ///< of the post
+    Document document;
+    QJsonObject report = {};
+
+    [[nodiscard]] bool wantsCommit() const
+    {
+        return arguments.has(commitOption) || arguments.has(branchOption) || arguments.has(messageOption) ||
+               arguments.has(pushOption);
+    }
+    /// The text, or later the report that holds what it says.
+    void say(const QString &text) const
+    {
+        if (!arguments.has(jsonOption))
+            console.out.write(text.toUtf8());
+    }
+    [[nodiscard]] Status end(Status status) const
+    {
+        if (arguments.has(jsonOption))
+            console.out.write(QJsonDocument(report).toJson());
+        return status;
+    }
+};
+
+/// A branch with other files has to be there before the plan is made.
+tl::expected<void, QString> goToBranch(const Job &job)
+{
+    const QString branch = job.arguments.values.value(branchOption);
+    const git::RepositoryState state = git::lookAt(job.blog.root);
+    if (branch.isEmpty() || job.arguments.has(dryRun) || !state.branches.contains(branch) ||
+        state.sameBranches.contains(branch))
+        return {};
+    return git::switchBranch(job.blog.root, branch);
+}
+
+ExportPlan planOf(const Job &job)
+{
+    const ExportOptions options{{}, job.arguments.has(force)};
+    ExportPlan plan = planExport(job.document, surveyExport(job.document, job.path, job.blog), options);
+    plan.findings += gitFindings(plan, options, git::lookAt(job.blog.root, filesOf(plan)));
+    return plan;
+}
+
+/// Builds the page and looks for the post in it; false where something is wrong, which is said.
+bool check(Job &job)
+{
+    SiteBuild build;
+    const SiteResult built = waitFor(build, job.blog, job.path, job.document);
+    QStringList wrong;
+    if (!built) {
+        const QString line =
+            built.error().line > 0 ? QLatin1Char(':') + QString::number(built.error().line) : QString();
+        wrong.append(job.path + line + QLatin1String(": error: ") + wolgan::toText(built.error()));
+    } else {
+        QFile page(QDir(built->folder).filePath(built->path));
+        const QByteArray html = page.open(QIODevice::ReadOnly) ? page.readAll() : QByteArray();
+        for (const QString &title : missingFromPage(html, job.document))
+            wrong.append(job.path + QLatin1String(": error: ") +
+                         Text::tr("The page does not hold “%1”.").arg(title));
+    }
+    job.report.insert(QStringLiteral("check"), QJsonArray::fromStringList(wrong));
+    for (const QString &line : wrong)
+        job.say(line + QLatin1Char('\n'));
+    return wrong.isEmpty();
+}
+
+Status pushDone(Job &job, const QString &branch)
+{
+    const auto pushed = git::push(job.blog.root, branch);
+    if (!pushed) {
+        (void)job.end(Bad);
+        return job.console.fail(pushed.error());
+    }
+    job.report.insert(QStringLiteral("pushed"), *pushed);
+    job.say(Text::tr("pushed    %1 to %2").arg(branch, *pushed) + QLatin1Char('\n'));
+    return job.end(Done);
+}
+
+Status run(Job &job)
+{
+    if (const auto there = goToBranch(job); !there)
+        return job.console.fail(there.error());
+    const ExportPlan plan = planOf(job);
+    job.report = toJson(plan, job.document);
+    job.say(toText(plan));
+    if (!plan.isExecutable() || (!plan.changesAnything() && !job.wantsCommit()))
+        return job.end(Found);
+    if (job.arguments.has(checkOption) && !check(job))
+        return job.end(Found);
+    if (job.arguments.has(dryRun))
+        return job.end(Done);
+    ExportRun wanted;
+    if (job.wantsCommit())
+        wanted.commit = ExportCommit{
+            commitMessage(job.arguments.values.value(messageOption, defaultMessage()), job.document, plan),
+            job.arguments.values.value(branchOption)};
+    const auto exported = executeExport(plan, wanted);
+    if (!exported)
+        return job.console.fail(exported.error());
+    addDone(job.report, *exported);
+    job.say(toText(*exported));
+    if (job.arguments.has(pushOption))
+        return pushDone(job, exported->branch);
+    const bool did = plan.changesAnything() || !exported->commit.isEmpty();
+    return job.end(did ? Done : Found);
+}
+
+Status undo(const Blog &blog, const Arguments &arguments, Console &console)
+{
+    const auto plan = planUndo(blog.root);
+    if (!plan)
+        return console.fail(Text::tr("No export to “%1” can be undone.").arg(blog.root));
+    const auto files = arguments.has(dryRun) && plan->obstacle.isEmpty() ? QStringList() : undoExport(*plan);
+    if (!files)
+        return console.fail(files.error());
+    if (arguments.has(jsonOption))
+        console.out.write(
+            QJsonDocument(QJsonObject{{QStringLiteral("restored"), QJsonArray::fromStringList(*files)}})
+                .toJson());
+    else
+        for (const QString &file : *files)
+            console.out.write("  restore   " + file.toUtf8() + '\n');
+    return Done;
+}
+
+} // namespace
+
 Status exportPost(const QStringList &arguments, Console &console)
 {
-    const QString blogOption = QStringLiteral("blog"), dryRun = QStringLiteral("dry-run"),
-                  force = QStringLiteral("force");
+    const QString directory = QStringLiteral("DIR"), text = QStringLiteral("TEXT");
+    const bool undoing = arguments.contains(QLatin1String("--undo"));
     const auto read = readArguments(arguments,
-                                    {{blogOption, QString(), QStringLiteral("DIR")},
+                                    {{blogOption, QString(), directory},
+                                     {branchOption, QString(), text},
+                                     {messageOption, QString(), text},
                                      QCommandLineOption(dryRun),
-                                     QCommandLineOption(force)},
-                                    1);
+                                     QCommandLineOption(force),
+                                     QCommandLineOption(commitOption),
+                                     QCommandLineOption(pushOption),
+                                     QCommandLineOption(undoOption),
+                                     QCommandLineOption(checkOption),
+                                     QCommandLineOption(jsonOption)},
+                                    undoing ? 0 : 1);
     if (!read)
         return console.fail(read.error());
     if (!read->has(blogOption))
         return console.fail(Text::tr("Name the blog's folder with --blog DIR."));
+    const auto blog = openBlog(read->values.value(blogOption));
+    if (!blog)
+        return console.fail(blog.error());
+    for (const QString &notice : recoverExports())
+        console.err.write("wolgan: " + notice.toUtf8() + '\n');
+    if (undoing)
+        return undo(*blog, *read, console);
     const QString path = QFileInfo(read->positional.first()).absoluteFilePath();
     const auto document = openPost(path);
     if (!document)
         return console.fail(document.error());
-    const auto blog = openBlog(read->values.value(blogOption));
-    if (!blog)
-        return console.fail(blog.error());
-    const ExportPlan plan =
-        planExport(*document, surveyExport(*document, path, *blog), {{}, read->has(force)});
-    console.out.write(toText(plan).toUtf8());
-    if (!plan.isExecutable() || !plan.changesAnything())
-        return Found;
-    if (read->has(dryRun))
-        return Done;
-    if (const auto exported = executeExport(plan); !exported)
-        return console.fail(exported.error());
-    return Done;
+    Job job{*read, console, *blog, path, *document};
+    return run(job);
 }
 
 } // namespace wolgan::commandline

@@ -24,9 +24,14 @@ constexpr std::array<Verb, 9> verbs{{
      QT_TRANSLATE_NOOP("CommandLine", "number footnotes by appearance, in the file or on standard output; "
                                       "exit status 1 with nothing to do"),
      renumberPost},
-    {"export", "POST --blog DIR [--dry-run] [--force]",
-     QT_TRANSLATE_NOOP("CommandLine",
-                       "write a post and its figures to a blog; exit status 1 with nothing to do or refused"),
+    {"export",
+     "POST --blog DIR [--dry-run] [--force] [--commit] [--branch B] [--message M] [--push] [--undo] "
+     "[--check] "
+     "[--json]",
+     QT_TRANSLATE_NOOP(
+         "CommandLine",
+         "write a post and its figures to a blog, commit and push them, or undo the last export; "
+         "exit status 1 with nothing to do or refused"),
      exportPost},
     {"site", "POST [--blog DIR] [--output DIR]",
      QT_TRANSLATE_NOOP("CommandLine",

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -160,6 +161,16 @@ QString nameOf(Action action)
     return Text::tr("refuse", "to write a file, in an export plan");
 }
 
+/// The post's own place, relative to the blog.
+QString postOf(const ExportPlan &plan)
+{
+    for (const ExportStep &step : plan.steps) {
+        if (step.source.isEmpty() && !step.bytes.isEmpty())
+            return step.target;
+    }
+    return {};
+}
+
 } // namespace
 
 bool ExportPlan::isExecutable() const
@@ -186,6 +197,33 @@ ExportPlan planExport(const Document &document, const ExportSurvey &survey, cons
     std::stable_partition(plan.steps.begin(), plan.steps.end(),
                           [](const ExportStep &step) { return step.action != Action::Delete; });
     return plan;
+}
+
+/// A draft that goes where an older export stands is deleted by a step of its own.
+QString placeAfter(const ExportPlan &plan, const QString &file)
+{
+    const QDir root(plan.blog.root);
+    const QString path = root.relativeFilePath(QFileInfo(file).absoluteFilePath());
+    for (const ExportStep &step : plan.steps) {
+        if (step.from == path)
+            return root.filePath(step.target);
+        if (step.action == Action::Delete && step.target == path)
+            return root.filePath(postOf(plan));
+    }
+    return {};
+}
+
+QString placeBefore(const ExportPlan &plan, const QString &file)
+{
+    const QDir root(plan.blog.root);
+    const QString path = root.relativeFilePath(QFileInfo(file).absoluteFilePath());
+    for (const ExportStep &step : plan.steps) {
+        if (step.target == path && !step.from.isEmpty())
+            return root.filePath(step.from);
+        if (step.action == Action::Delete && path == postOf(plan))
+            return root.filePath(step.target);
+    }
+    return {};
 }
 
 QString toText(const ExportPlan &plan)

@@ -62,6 +62,11 @@ struct ExportOptions
 [[nodiscard]] ExportPlan planExport(const Document &document, const ExportSurvey &survey,
                                     const ExportOptions &options = {});
 
+/// Where the export moves a file of the blog to, and where it came from; absolute, as `file` is. Empty for one
+/// that stays.
+[[nodiscard]] QString placeAfter(const ExportPlan &plan, const QString &file);
+[[nodiscard]] QString placeBefore(const ExportPlan &plan, const QString &file);
+
 /// The plan for the eye, a line for each step and finding, for the command line and the dialog alike.
 [[nodiscard]] QString toText(const ExportPlan &plan);
 

@@ -98,6 +98,7 @@ bool hasHappened(const ChangeRecord &record)
 {
     if (!record.note.contains(Git))
         return false;
+    git::removeStaleLocks(record.root, record.begun);
     const git::CommitBase base = baseOf(record);
     if (record.note.value(WayKey).toInt() == static_cast<int>(Way::Forget) &&
         record.note.value(Kind).toString() == UndoKind)

@@ -3,7 +3,10 @@
 // Commits by the `git` program, where libgit2 would leave out what the user's settings ask for. Only for
 // commit.cpp.
 
-#include "app/git/commit.h"
+#include "app/files/progress.h"
+#include "app/git/commitwish.h"
+
+#include <tl/expected.hpp>
 
 struct git_repository;
 

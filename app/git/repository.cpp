@@ -18,9 +18,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Git)
 };
 
-QString openProblem(int error, const QString &folder)
+/// Also where nobody ever set safe.directory: libgit2 1.5 then says that this setting was not found.
+bool isDistrusted(int error)
 {
-    if (error == GIT_EOWNER)
+    return error == GIT_EOWNER || (error == GIT_ENOTFOUND && lastError().contains(u"safe.directory"));
+}
+
+QString openProblem(bool distrusted, const QString &folder)
+{
+    if (distrusted)
         return Text::tr("git does not trust “%1”, because it belongs to another user; run “git config "
                         "--global --add safe.directory '%1'” if you do.")
             .arg(folder);
@@ -164,11 +170,12 @@ RepositoryState lookAt(const QString &folder, const QStringList &paths)
     git_repository *opened = nullptr;
     const int error = git_repository_open_ext(&opened, QFile::encodeName(folder).constData(), 0, nullptr);
     const Repository repository(opened);
-    state.found = error != GIT_ENOTFOUND;
-    if (error == GIT_ENOTFOUND)
+    const bool distrusted = error != 0 && isDistrusted(error);
+    state.found = error != GIT_ENOTFOUND || distrusted;
+    if (!state.found)
         return state;
     if (error != 0) {
-        state.obstacle = openProblem(error, folder);
+        state.obstacle = openProblem(distrusted, folder);
         return state;
     }
     if (git_repository_is_bare(repository.get())) {

@@ -1,143 +1,339 @@
 #include "app/window/exportdialog.h"
 
-#include "editor/forms/severity.h"
+#include "app/export/gitfindings.h"
+#include "app/git/push.h"
+#include "app/window/exportrows.h"
+#include "app/window/gitbox.h"
+#include "app/window/sitecheckbar.h"
+#include "app/window/steppreview.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 namespace wolgan {
 
-namespace {
-
-constexpr int rowPadding = 8;
-
-QString actionWord(ExportStep::Action action)
-{
-    switch (action) {
-    case ExportStep::Action::Create:
-        return ExportDialog::tr("New");
-    case ExportStep::Action::Change:
-        return ExportDialog::tr("Changed");
-    case ExportStep::Action::Rename:
-        return ExportDialog::tr("Renamed");
-    case ExportStep::Action::Delete:
-        return ExportDialog::tr("Deleted");
-    case ExportStep::Action::Same:
-        return ExportDialog::tr("Unchanged");
-    case ExportStep::Action::Refuse:
-        return ExportDialog::tr("Refused");
-    }
-    return {};
-}
-
-/// Adds a row; the text of its middle column shows whole on hover.
-QTreeWidgetItem *addRow(QTreeWidget *rows, const QStringList &texts)
-{
-    auto *row = new QTreeWidgetItem(rows, texts);
-    row->setSizeHint(1, QSize(0, rows->fontMetrics().height() + rowPadding));
-    row->setToolTip(1, texts.at(1));
-    return row;
-}
-
-} // namespace
-
 ExportDialog::ExportDialog(const Document &document, const QString &postPath, const QSet<QByteArray> &known,
                            const Prompts &prompts, QWidget *parent)
     : QDialog(parent), m_document(document), m_postPath(postPath), m_known(known), m_prompts(prompts),
-      m_folder(new QLabel(this)), m_message(new QLabel(this)), m_steps(new QTreeWidget(this))
+      m_folder(new QLabel(this)), m_message(new QLabel(this)), m_steps(new QTreeWidget(this)),
+      m_preview(new StepPreview(this)), m_git(new GitBox(this)), m_check(new SiteCheckBar(prompts, this)),
+      m_resultText(new QLabel(this)), m_pages(new QStackedWidget(this)), m_progress(new QProgressBar(this)),
+      m_choose(new QPushButton(tr("Choose &blog…"), this))
 {
     setWindowTitle(tr("Export to a blog"));
-    resize(720, 420);
-    auto *choose = new QPushButton(tr("Choose blog…"), this);
+    resize(960, 640);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setWordWrap(true);
+    m_resultText->setWordWrap(true);
+    m_resultText->setAlignment(Qt::AlignTop);
+    m_resultText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_resultText->setAccessibleName(tr("What was done"));
     m_steps->setHeaderLabels({tr("What"), tr("File in the blog"), tr("Size")});
     m_steps->setRootIsDecorated(false);
     m_steps->setAccessibleName(tr("What the export will write"));
     m_steps->header()->setStretchLastSection(false);
     m_steps->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_steps->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_export = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    m_progress->setRange(0, 0);
+    m_progress->hide();
+    layOut();
+    connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseBlog);
+    connect(m_steps, &QTreeWidget::currentItemChanged, this, &ExportDialog::showStep);
+    connect(m_steps, &QTreeWidget::itemActivated, this, &ExportDialog::activate);
+    connect(m_git, &GitBox::changed, this, &ExportDialog::updateButtons);
+    connect(m_git, &GitBox::switchRequested, this, &ExportDialog::switchTo);
+    connect(m_check, &SiteCheckBar::lineRequested, this, [this](int line) {
+        Q_EMIT lineRequested(line);
+        reject();
+    });
+    connect(&m_work, &BackgroundWork::progressed, this, &ExportDialog::onProgress);
+    say(tr("Choose the blog's folder: the one with _config.yml."));
+    updateButtons();
+}
+
+void ExportDialog::layOut()
+{
+    auto *buttons = new QDialogButtonBox(this);
+    m_close = buttons->addButton(QDialogButtonBox::Cancel);
+    m_export = buttons->addButton(tr("&Export"), QDialogButtonBox::ActionRole);
+    m_undo = buttons->addButton(tr("&Undo this export"), QDialogButtonBox::ActionRole);
+    m_push = buttons->addButton(tr("&Push"), QDialogButtonBox::ActionRole);
+    m_export->setDefault(true);
+    m_undo->hide();
+    m_push->hide();
     auto *top = new QHBoxLayout;
     top->addWidget(m_folder, 1);
-    top->addWidget(choose);
+    top->addWidget(m_choose);
+    auto *files = new QSplitter(this);
+    files->addWidget(m_steps);
+    files->addWidget(m_preview);
+    files->setChildrenCollapsible(false);
+    files->setSizes({480, 440});
+    auto *plan = new QWidget(this);
+    auto *planLayout = new QVBoxLayout(plan);
+    planLayout->setContentsMargins(0, 0, 0, 0);
+    planLayout->setSpacing(8);
+    planLayout->addWidget(files, 1);
+    planLayout->addWidget(m_git);
+    planLayout->addWidget(m_check);
+    m_pages->addWidget(plan);
+    m_pages->addWidget(m_resultText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addLayout(top);
-    layout->addWidget(m_steps, 1);
+    layout->addWidget(m_pages, 1);
     layout->addWidget(m_message);
+    layout->addWidget(m_progress);
     layout->addWidget(buttons);
-    connect(choose, &QPushButton::clicked, this, &ExportDialog::chooseBlog);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::runExport);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    showError(tr("Choose the blog's folder: the one with _config.yml."));
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(m_export, &QPushButton::clicked, this, &ExportDialog::runExport);
+    connect(m_undo, &QPushButton::clicked, this, &ExportDialog::undo);
+    connect(m_push, &QPushButton::clicked, this, &ExportDialog::push);
 }
 
 void ExportDialog::chooseBlog()
 {
-    const QString folder = m_prompts.blogFolder(this, m_plan.blog.root);
+    const QString folder = m_prompts.blogFolder(this, m_root);
     if (!folder.isEmpty())
         setBlogFolder(folder);
 }
 
 void ExportDialog::setBlogFolder(const QString &folder)
 {
+    m_root = folder;
     m_folder->setText(QDir::toNativeSeparators(folder));
+    look();
+}
+
+void ExportDialog::look()
+{
     m_plan = {};
     m_steps->clear();
-    if (const auto blog = openBlog(folder)) {
-        m_plan = planExport(m_document, surveyExport(m_document, m_postPath, *blog), {m_known, false});
-        showPlan();
-    } else {
-        showError(blog.error());
-    }
+    m_preview->clear();
+    say(tr("Looking at the blog…"));
+    setBusy(true);
+    m_work.start(
+        [document = m_document, path = m_postPath, known = m_known, folder = m_root](const Progress &) {
+            const auto blog = openBlog(folder);
+            if (!blog)
+                return Outlook{{}, {}, blog.error()};
+            const ExportOptions options{known, false};
+            Outlook outlook{planExport(document, surveyExport(document, path, *blog), options), {}, {}};
+            outlook.repository = git::lookAt(blog->root, filesOf(outlook.plan));
+            outlook.plan.findings += gitFindings(outlook.plan, options, outlook.repository);
+            return outlook;
+        },
+        [this](const Outlook &outlook) { show(outlook); });
 }
 
-void ExportDialog::showError(const QString &error)
+void ExportDialog::show(const Outlook &outlook)
 {
-    m_message->setText(error);
-    m_export->setEnabled(false);
+    setBusy(false);
+    m_plan = outlook.plan;
+    if (!outlook.error.isEmpty()) {
+        say(outlook.error);
+        updateButtons();
+        return;
+    }
+    fillRows(*m_steps, m_plan);
+    m_git->setRepository(outlook.repository, m_plan.blog.root);
+    m_git->setPlan(m_document, m_plan);
+    m_check->setSubject(m_plan.blog, m_postPath, m_document);
+    for (int i = 0; i < m_steps->topLevelItemCount(); ++i) {
+        const int step = stepOf(*m_steps->topLevelItem(i));
+        if (step >= 0 && m_plan.steps[step].source.isEmpty())
+            m_steps->setCurrentItem(m_steps->topLevelItem(i)); // the post
+    }
+    updateButtons();
 }
 
-void ExportDialog::showPlan()
+void ExportDialog::showStep(const QTreeWidgetItem *row)
 {
-    for (const ExportStep &step : m_plan.steps) {
-        QTreeWidgetItem *row =
-            addRow(m_steps, {actionWord(step.action), step.target, QLocale().formattedDataSize(step.size)});
-        if (!step.source.isEmpty())
-            row->setToolTip(1, tr("from %1").arg(QDir::toNativeSeparators(step.source)));
-        if (step.reason.isEmpty())
-            continue;
-        row->setIcon(0, severityIcon(Finding::Severity::Error));
-        addRow(m_steps, {QString(), step.reason});
-    }
-    for (const Finding &finding : m_plan.findings)
-        addRow(m_steps, {severityWord(finding.severity), finding.message})
-            ->setIcon(0, severityIcon(finding.severity));
-    m_export->setEnabled(m_plan.isExecutable() && m_plan.changesAnything());
-    if (!m_plan.isExecutable())
-        m_message->setText(tr("Nothing will be written until what is refused above is settled."));
+    if (const int step = row ? stepOf(*row) : -1; step >= 0)
+        m_preview->showStep(m_plan.blog, m_plan.steps[step]);
     else
-        m_message->setText(m_plan.changesAnything() ? tr("All of this is written, or nothing.")
-                                                    : tr("The blog has all of this already."));
+        m_preview->clear();
+}
+
+void ExportDialog::activate(const QTreeWidgetItem *row)
+{
+    if (const qsizetype place = placeOf(*row); place >= 0) {
+        Q_EMIT placeRequested(place);
+        reject();
+    }
+}
+
+void ExportDialog::updateButtons()
+{
+    if (m_done || isBusy())
+        return;
+    const bool planned = !m_plan.steps.isEmpty() || !m_plan.findings.isEmpty();
+    const bool writes = m_plan.changesAnything() || m_git->commit();
+    m_check->setEnabled(planned);
+    m_export->setEnabled(planned && m_plan.isExecutable() && writes && m_git->problem().isEmpty());
+    if (!planned)
+        return;
+    if (!m_plan.isExecutable())
+        say(tr("Nothing will be written until what is refused above is settled."));
+    else if (!m_plan.changesAnything())
+        say(m_git->commit() ? tr("The blog has all of this already; it will be committed.")
+                            : tr("The blog has all of this already."));
+    else
+        say(tr("All of this is written, or nothing."));
+}
+
+void ExportDialog::switchTo(const QString &branch)
+{
+    setBusy(true);
+    m_work.start(
+        [root = m_plan.blog.root, branch](const Progress &) { return git::switchBranch(root, branch); },
+        [this](const tl::expected<void, QString> &done) {
+            setBusy(false);
+            if (done)
+                look();
+            else
+                say(done.error());
+        });
 }
 
 void ExportDialog::runExport()
 {
-    const auto exported = executeExport(m_plan);
-    if (!exported)
-        return showError(exported.error());
-    m_exported = *exported;
-    accept();
+    m_git->remember();
+    setBusy(true);
+    m_work.start(
+        [plan = m_plan, commit = m_git->commit()](const Progress &progress) {
+            ExportRun run;
+            run.files.progress = progress;
+            run.commit = commit;
+            return executeExport(plan, run);
+        },
+        [this](const tl::expected<Exported, QString> &done) { onExported(done); });
+}
+
+void ExportDialog::onExported(const tl::expected<Exported, QString> &done)
+{
+    setBusy(false);
+    if (!done)
+        return say(done.error());
+    m_done = true;
+    m_branch = done->branch;
+    Q_EMIT exported(*done, m_plan);
+    QString text = QStringLiteral("<p>") +
+                   tr("%n file(s) written to %1.", nullptr, static_cast<int>(done->written.size()))
+                       .arg(m_plan.blog.root.toHtmlEscaped());
+    if (!done->removed.isEmpty())
+        text += QLatin1Char(' ') + tr("%n file(s) removed.", nullptr, static_cast<int>(done->removed.size()));
+    if (!done->commit.isEmpty())
+        text += QStringLiteral("<p>") +
+                tr("Commit %1 on the branch %2:")
+                    .arg(QString::fromLatin1(done->commit.first(10)), done->branch.toHtmlEscaped());
+    QStringList files;
+    for (const QString &file : done->commit.isEmpty() ? done->written + done->removed : done->committed)
+        files.append(QStringLiteral("<li>") + file.toHtmlEscaped());
+    showResult(text + QStringLiteral("<ul>") + files.join(QString()) + QStringLiteral("</ul>"));
+    if (m_git->wantsPush())
+        push();
+}
+
+void ExportDialog::showResult(const QString &text)
+{
+    m_result = text;
+    m_resultText->setText(text);
+    m_pages->setCurrentWidget(m_resultText);
+    m_choose->hide();
+    m_export->hide();
+    m_undo->show();
+    m_push->setVisible(!m_branch.isEmpty());
+    m_close->setText(tr("Close"));
+    m_close->setDefault(true);
+    m_close->setFocus();
+    say({});
+}
+
+void ExportDialog::push()
+{
+    setBusy(true);
+    m_work.start([root = m_plan.blog.root,
+                  branch = m_branch](const Progress &progress) { return git::push(root, branch, progress); },
+                 [this](const tl::expected<QString, QString> &remote) {
+                     setBusy(false);
+                     if (!remote)
+                         return say(remote.error());
+                     m_push->hide();
+                     m_resultText->setText(
+                         m_result + QStringLiteral("<p>") +
+                         tr("Pushed %1 to %2.").arg(m_branch.toHtmlEscaped(), remote->toHtmlEscaped()));
+                     say({});
+                 });
+}
+
+void ExportDialog::undo()
+{
+    setBusy(true);
+    m_work.start(
+        [root = m_plan.blog.root](const Progress &progress) -> tl::expected<QStringList, QString> {
+            const auto plan = planUndo(root);
+            if (!plan)
+                return tl::unexpected(tr("There is nothing to undo any more."));
+            TransactionOptions options;
+            options.progress = progress;
+            return undoExport(*plan, options);
+        },
+        [this](const tl::expected<QStringList, QString> &files) {
+            setBusy(false);
+            if (!files)
+                return say(files.error());
+            m_undo->hide();
+            m_push->hide();
+            m_resultText->setText(tr("The export was undone; %n file(s) are as before.", nullptr,
+                                     static_cast<int>(files->size())));
+            Q_EMIT undone(m_plan);
+        });
+}
+
+void ExportDialog::setBusy(bool busy)
+{
+    m_progress->setVisible(busy);
+    m_progress->setRange(0, 0);
+    m_pages->setEnabled(!busy);
+    m_choose->setEnabled(!busy);
+    for (QPushButton *button : {m_export, m_undo, m_push})
+        button->setEnabled(!busy);
+    if (!m_done)
+        m_close->setText(busy ? tr("Stop") : tr("Cancel"));
+}
+
+void ExportDialog::onProgress(const QString &what, double part)
+{
+    if (!isBusy())
+        return;
+    say(what + QStringLiteral("…"));
+    m_progress->setRange(0, part < 0 ? 0 : 100);
+    m_progress->setValue(static_cast<int>(part * 100));
+}
+
+void ExportDialog::say(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+}
+
+void ExportDialog::reject()
+{
+    if (isBusy())
+        m_work.stop();
+    else
+        QDialog::reject();
 }
 
 } // namespace wolgan

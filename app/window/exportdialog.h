@@ -1,18 +1,29 @@
 #pragma once
 
-#include "app/export/exportplan.h"
 #include "app/export/exportrun.h"
+#include "app/export/exportundo.h"
+#include "app/git/repository.h"
+#include "app/window/backgroundwork.h"
 #include "app/window/prompts.h"
 
 #include <QDialog>
 
+class QDialogButtonBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace wolgan {
 
-/// Shows what exporting a post to a blog will write, and writes it when told to.
+class GitBox;
+class SiteCheckBar;
+class StepPreview;
+
+/// Shows what exporting a post to a blog will do, file by file, and does it when told to, with a commit and a
+/// push where they are asked for; then what was done, to be taken back. All work is done off the GUI thread.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -24,25 +35,66 @@ public:
 
     /// Plans for the blog in this folder.
     void setBlogFolder(const QString &folder);
-    [[nodiscard]] const ExportPlan &plan() const { return m_plan; }
-    [[nodiscard]] const Exported &exported() const { return m_exported; } ///< after the dialog was accepted
+    [[nodiscard]] bool isBusy() const { return m_work.isBusy(); }
+    /// Work that is under way is stopped first: what it leaves is shown.
+    void reject() override;
+
+Q_SIGNALS:
+    void exported(const wolgan::Exported &done, const wolgan::ExportPlan &plan);
+    void undone(const wolgan::ExportPlan &plan);
+    void placeRequested(qsizetype offset); ///< of the post
+    void lineRequested(int line);          ///< of the post, from 1
 
 private:
+    /// What is found out about a blog and a post, at once.
+    struct Outlook
+    {
+        ExportPlan plan;
+        git::RepositoryState repository;
+        QString error;
+    };
+
+    void layOut();
     void chooseBlog();
-    void showPlan();
-    void showError(const QString &error);
+    void look();
+    void show(const Outlook &outlook);
+    void showStep(const QTreeWidgetItem *row);
+    void activate(const QTreeWidgetItem *row);
+    void updateButtons();
+    void switchTo(const QString &branch);
     void runExport();
+    void onExported(const tl::expected<Exported, QString> &done);
+    void push();
+    void undo();
+    void showResult(const QString &text);
+    void setBusy(bool busy);
+    void say(const QString &text);
+    void onProgress(const QString &what, double part);
 
     Document m_document;
     QString m_postPath;
     QSet<QByteArray> m_known;
     Prompts m_prompts;
+    QString m_root; ///< the blog's folder as it was chosen
     ExportPlan m_plan;
-    Exported m_exported;
+    bool m_done = false;
+    QString m_branch; ///< that was committed on
+    QString m_result;
     QLabel *m_folder;
     QLabel *m_message;
     QTreeWidget *m_steps;
+    StepPreview *m_preview;
+    GitBox *m_git;
+    SiteCheckBar *m_check;
+    QLabel *m_resultText;
+    QStackedWidget *m_pages;
+    QProgressBar *m_progress;
+    QPushButton *m_choose;
     QPushButton *m_export;
+    QPushButton *m_push;
+    QPushButton *m_undo;
+    QPushButton *m_close;
+    BackgroundWork m_work; ///< last: its thread ends before the rest goes
 };
 
 } // namespace wolgan

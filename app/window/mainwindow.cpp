@@ -1,9 +1,10 @@
 #include "app/window/mainwindow.h"
 
+#include "app/export/exportundo.h"
 #include "app/window/blogactions.h"
 #include "app/window/blogpanel.h"
 #include "app/window/editorpanes.h"
-#include "app/window/exportdialog.h"
+#include "app/window/exportactions.h"
 #include "app/window/pageactions.h"
 #include "app/window/postactions.h"
 #include "app/window/postdrop.h"
@@ -39,6 +40,7 @@ constexpr int previewDelay = 100;     // ms, so that the window is drawn and tak
 MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
     : m_prompts(prompts), m_post(m_session, recoveries),
       m_postFile(new PostActions(m_session, m_post, prompts, this)),
+      m_export(new ExportActions(m_session, m_post, prompts, this)),
       m_blog(new BlogActions(m_session, m_post, *m_postFile, prompts, this)), m_recoveries(recoveries),
       m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(m_stack)),
       m_panes(new EditorPanes(m_session, m_post, m_stack)),
@@ -104,6 +106,10 @@ void MainWindow::connectParts()
     connect(m_menus, &WindowMenus::postChosen, this, &MainWindow::openPost);
     connect(m_menus, &WindowMenus::saveRequested, this, &MainWindow::save);
     connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportPost);
+    connect(m_menus, &WindowMenus::siteCheckRequested, m_export, &ExportActions::checkSite);
+    connect(m_export, &ExportActions::typingMustEnd, m_postFile, &PostActions::finishTyping);
+    connect(m_export, &ExportActions::lineRequested, m_panes, &EditorPanes::goToLine);
+    connect(m_export, &ExportActions::message, this, &MainWindow::showMessage);
     connect(m_menus, &WindowMenus::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_blog, &BlogActions::factsChanged, this, [this](const BlogFacts &facts) {
         m_panes->setBlogFacts(facts);
@@ -165,6 +171,8 @@ void MainWindow::openSample()
 
 void MainWindow::offerRecoveries()
 {
+    if (const QStringList settled = recoverExports(); !settled.isEmpty())
+        m_prompts.tellError(this, settled.join(QLatin1Char('\n')));
     m_postFile->offerRecoveries(m_recoveries);
 }
 
@@ -175,20 +183,7 @@ bool MainWindow::save()
 
 void MainWindow::exportPost()
 {
-    m_postFile->finishTyping();
-    QSet<QByteArray> known = settings::exportedContents();
-    known.insert(m_post.knownContent());
-    ExportDialog dialog(m_session.document(), m_post.path(), known, m_prompts, this);
-    if (const QString blog = m_post.blog() ? m_post.blog()->root : settings::exportBlog(); !blog.isEmpty())
-        dialog.setBlogFolder(blog);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    settings::setExportBlog(dialog.plan().blog.root);
-    settings::addExportedContents(dialog.exported().known);
-    statusBar()->showMessage(
-        tr("Exported %n file(s) to %1", nullptr, static_cast<int>(dialog.exported().written.size()))
-            .arg(dialog.plan().blog.root),
-        messageTime);
+    m_export->exportPost();
 }
 
 void MainWindow::postOpened()

@@ -19,6 +19,7 @@ namespace wolgan {
 class BlogActions;
 class BlogPanel;
 class EditorPanes;
+class ExportActions;
 class PageActions;
 class PostActions;
 class ProblemsPanel;
@@ -72,6 +73,7 @@ private:
     OpenPost m_post;
     SystemColors m_systemColors;
     PostActions *m_postFile;
+    ExportActions *m_export;
     BlogActions *m_blog;
     QTimer m_checkSoon;
     CheckFeed m_checks;

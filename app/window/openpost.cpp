@@ -130,6 +130,26 @@ tl::expected<void, QString> OpenPost::saveAs(const QString &path)
     return {};
 }
 
+void OpenPost::follow(const QString &path)
+{
+    followStagedFigures(m_path, path);
+    m_path = path;
+    m_fingerprint = fingerprintOf(path);
+    watch();
+    dropRecovery();
+    m_recovery = std::make_unique<RecoveryFile>(path, m_recoveries);
+    findBlog();
+    Q_EMIT renamed();
+    if (m_fingerprint.hash == contentHash(m_session.document().bytes())) {
+        m_autosave.stop();
+        m_session.setClean();
+        Q_EMIT saved();
+    } else {
+        m_session.undoStack()->resetClean();
+        m_autosave.start();
+    }
+}
+
 tl::expected<void, QString> OpenPost::reload()
 {
     return readPost(m_path).map([&](const QByteArray &bytes) {

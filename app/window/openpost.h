@@ -37,6 +37,8 @@ public:
     /// Writes the post where it came from. The error is one sentence; then nothing on disk has changed.
     [[nodiscard]] tl::expected<void, QString> save();
     [[nodiscard]] tl::expected<void, QString> saveAs(const QString &path);
+    /// The post's file lies elsewhere now; what it holds there may be what is open or not.
+    void follow(const QString &path);
     /// Takes over what is on disk as one undoable edit.
     [[nodiscard]] tl::expected<void, QString> reload();
     /// The post is closed in good order: nothing is left to recover.

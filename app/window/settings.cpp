@@ -123,6 +123,26 @@ void addExportedContents(const QSet<QByteArray> &hashes)
                          all.mid(qMax<qsizetype>(0, all.size() - contentsLimit)));
 }
 
+bool commitsExports(const QString &blog)
+{
+    return QSettings().value(postKey(QStringLiteral("commitsExports"), blog), false).toBool();
+}
+
+void setCommitsExports(const QString &blog, bool commits)
+{
+    QSettings().setValue(postKey(QStringLiteral("commitsExports"), blog), commits);
+}
+
+QString commitTemplate(const QString &blog)
+{
+    return QSettings().value(postKey(QStringLiteral("commitTemplates"), blog)).toString();
+}
+
+void setCommitTemplate(const QString &blog, const QString &pattern)
+{
+    QSettings().setValue(postKey(QStringLiteral("commitTemplates"), blog), pattern);
+}
+
 bool remoteImages(const QString &post)
 {
     return QSettings().value(postKey(QStringLiteral("remoteImages"), post), false).toBool();

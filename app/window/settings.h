@@ -35,6 +35,12 @@ void setExportBlog(const QString &folder);
 [[nodiscard]] QSet<QByteArray> exportedContents();
 void addExportedContents(const QSet<QByteArray> &hashes);
 
+/// Whether exports to a blog end with a commit, and the template of its message; empty: the usual one.
+[[nodiscard]] bool commitsExports(const QString &blog);
+void setCommitsExports(const QString &blog, bool commits);
+[[nodiscard]] QString commitTemplate(const QString &blog);
+void setCommitTemplate(const QString &blog, const QString &pattern);
+
 /// Whether the preview loads a post's images from the web.
 [[nodiscard]] bool remoteImages(const QString &post);
 void setRemoteImages(const QString &post, bool loaded);

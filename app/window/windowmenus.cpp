@@ -66,6 +66,7 @@ void WindowMenus::addFileMenu()
     m_barEndActions.append(
         addRow(file, {tr("&Export to a blog…"), Qt::CTRL | Qt::Key_E, [this] { Q_EMIT exportRequested(); },
                       PostOpen, QStringLiteral("document-export")}));
+    addRow(file, {tr("Check with &Jekyll…"), {}, [this] { Q_EMIT siteCheckRequested(); }});
     file->addSeparator();
     file->addMenu(tr("The &page"))->addActions(m_parts.page.all());
     m_postActions.append(m_parts.page.all());

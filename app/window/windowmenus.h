@@ -69,6 +69,7 @@ Q_SIGNALS:
     void postChosen(const QString &path);
     void saveRequested();
     void exportRequested();
+    void siteCheckRequested();
     void themeChosen(wolgan::settings::Theme theme);
 
 private:

@@ -82,8 +82,7 @@ QMap<QString, QByteArray> GitFolder::tree() const
 
 bool GitFolder::isSound() const
 {
-    QDirIterator walk(path(),
-                      {QStringLiteral("*.lock"), QStringLiteral(".wolgan-*"), QStringLiteral("tmp_*")},
+    QDirIterator walk(path(), {QStringLiteral("*.lock"), QStringLiteral(".wolgan-*")},
                       QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     if (walk.hasNext())
         qWarning("left behind: %s", qPrintable(walk.next()));

@@ -36,7 +36,7 @@ const QList<Layer> &layers()
         {"app/git", {"app/files"}, {"QtCore"}, false},
         {"app/export", {"app/blog", "app/files", "app/git", "editor/document"}, {"QtCore"}, false},
         {"app/commandline",
-         {"app/blog", "app/export", "app/files", "editor/document", "preview/render"},
+         {"app/blog", "app/export", "app/files", "app/git", "app/site", "editor/document", "preview/render"},
          {"QtCore"},
          false},
         {"app/", {"app", "editor", "preview"}, {}, false},

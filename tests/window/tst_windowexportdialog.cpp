@@ -1,11 +1,14 @@
 #include "app/window/exportdialog.h"
+#include "app/window/sitecheckbar.h"
 #include "tests/support/posts.h"
 #include "tests/window/windowtest.h"
 
-#include <QDialogButtonBox>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
@@ -23,49 +26,113 @@ private:
     std::unique_ptr<Stage> m_stage;
     QString m_draft;
 
-    /// What the dialog shows when it opens.
+    /// What the dialog shows when it has looked at the blog.
     struct Seen
     {
         QStringList rows;
         QString text;
         bool ready = false;
         bool wide = false; ///< what happens to a file can be read
+        QString result;    ///< after Export was pressed
     };
 
-    /// Ctrl+E; looks at the dialog, presses Export where `go` says so and it can, else Cancel.
-    Seen exportNow(bool go)
+    /// The dialog when it is at rest; null while it works, and where none is open.
+    static ExportDialog *restingDialog()
+    {
+        auto *dialog = qobject_cast<ExportDialog *>(QApplication::activeModalWidget());
+        return dialog && !dialog->isBusy() ? dialog : nullptr;
+    }
+
+    static QPushButton *buttonOf(const ExportDialog &dialog, const QString &text)
+    {
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().remove(QLatin1Char('&')) == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+    static QString textOf(const ExportDialog &dialog)
+    {
+        QString text;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            text += label->isVisible() ? label->text() + QLatin1Char('\n') : QString();
+        return text;
+    }
+
+    static void lookAt(const ExportDialog &dialog, Seen &seen)
+    {
+        const auto *steps = dialog.findChild<QTreeWidget *>();
+        seen.wide = steps->columnWidth(0) > steps->fontMetrics().horizontalAdvance(QStringLiteral("Refused"));
+        for (int i = 0; i < steps->topLevelItemCount(); ++i) {
+            const QTreeWidgetItem *item = steps->topLevelItem(i);
+            seen.rows.append(item->text(0) + QLatin1Char(' ') + item->text(1));
+        }
+        seen.text = textOf(dialog);
+        seen.ready = buttonOf(dialog, QStringLiteral("Export"))->isEnabled();
+    }
+
+    /// Ctrl+E; looks at the dialog, does `use` with it, presses Export where `go` says so and it can, waits
+    /// for the result, does `after`, and closes it.
+    Seen exportNow(bool go, const std::function<void(ExportDialog &)> &use = {},
+                   const std::function<void(ExportDialog &)> &after = {})
     {
         Seen seen;
+        bool looked = false, ran = false;
         QTimer whenOpen;
         connect(&whenOpen, &QTimer::timeout, this, [&] {
-            auto *dialog = qobject_cast<ExportDialog *>(QApplication::activeModalWidget());
+            ExportDialog *dialog = restingDialog();
             if (!dialog)
                 return;
-            whenOpen.stop();
-            const auto *steps = dialog->findChild<QTreeWidget *>();
-            seen.wide =
-                steps->columnWidth(0) > steps->fontMetrics().horizontalAdvance(QStringLiteral("Refused"));
-            for (int i = 0; i < steps->topLevelItemCount(); ++i) {
-                const QTreeWidgetItem *item = steps->topLevelItem(i);
-                seen.rows.append(item->text(0) + QLatin1Char(' ') + item->text(1));
+            if (!looked) {
+                looked = true;
+                if (use)
+                    use(*dialog);
+                lookAt(*dialog, seen);
+                shoot(*dialog);
+                ran = go && seen.ready;
+                if (ran)
+                    QTest::mouseClick(buttonOf(*dialog, QStringLiteral("Export")), Qt::LeftButton);
+                if (ran)
+                    return;
             }
-            for (const QLabel *label : dialog->findChildren<QLabel *>())
-                seen.text += label->text() + QLatin1Char('\n');
-            const QList<QAbstractButton *> buttons = dialog->findChild<QDialogButtonBox *>()->buttons();
-            QAbstractButton *run = nullptr;
-            for (QAbstractButton *button : buttons)
-                run = button->text() == QStringLiteral("Export") ? button : run;
-            QVERIFY(run);
-            seen.ready = run->isEnabled();
-            if (go && seen.ready)
-                QTest::mouseClick(run, Qt::LeftButton);
-            if (dialog->isVisible())
-                dialog->reject();
+            whenOpen.stop();
+            if (ran) {
+                seen.result = textOf(*dialog);
+                shoot(*dialog);
+                if (after)
+                    after(*dialog);
+            }
+            dialog->reject();
         });
         whenOpen.start(10);
         QApplication::setActiveWindow(&m_stage->window()); // no desktop does so after a dialog here
         m_stage->press(Qt::Key_E, Qt::ControlModifier);
         return seen;
+    }
+
+    /// Pictures of the dialog's states, where somebody wants to look at them.
+    static void shoot(ExportDialog &dialog)
+    {
+        static int number = 0;
+        const QString folder = qEnvironmentVariable("WOLGAN_SHOTS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(300);
+        dialog.grab().save(QStringLiteral("%1/%2-%3.png")
+                               .arg(folder)
+                               .arg(++number, 2, 10, QLatin1Char('0'))
+                               .arg(QString::fromLatin1(QTest::currentTestFunction())));
+    }
+
+    /// The blog's repository as git shows it.
+    [[nodiscard]] QByteArray git(const QStringList &arguments) const
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_stage->path(QStringLiteral("blog")));
+        process.start(QStringLiteral("git"), arguments);
+        process.waitForFinished();
+        return process.readAllStandardOutput().trimmed();
     }
 
     [[nodiscard]] QString blogPost() const
@@ -98,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(first.rows.filter(QStringLiteral("New ")).size(), 6);
         QVERIFY(first.rows.contains(QStringLiteral("New _posts/2024-03-07-open-source-202402.md")));
         QVERIFY(!QFile::exists(blogPost())); // looking writes nothing
-        QVERIFY(exportNow(true).ready);
+        QVERIFY(exportNow(true).result.contains(QStringLiteral("6 file(s) written")));
         QVERIFY(m_stage->window().statusBar()->currentMessage().contains(QStringLiteral("Exported 6 file")));
         QCOMPARE(fileBytes(blogPost()), m_stage->bytes());
         QCOMPARE(fileBytes(m_draft), m_stage->bytes());
@@ -150,6 +217,81 @@ private Q_SLOTS:
         QCOMPARE(fileBytes(blogPost()), m_stage->bytes());
         QTRY_VERIFY(!m_stage->window().isWindowModified());
         QCOMPARE(m_stage->answers.asked, QStringList());
+    }
+
+    void withACommitOnANewBranch()
+    {
+        if (git({QStringLiteral("status")}).isEmpty())
+            QSKIP("git is not installed.");
+        const auto choose = [](ExportDialog &dialog) {
+            dialog.findChild<QCheckBox *>()->setChecked(true);
+            dialog.findChild<QComboBox *>()->setEditText(QStringLiteral("digest/2024-03"));
+        };
+        const QByteArray head = git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")});
+        const auto undo = [this](ExportDialog &dialog) {
+            QCOMPARE(git({QStringLiteral("branch"), QStringLiteral("--show-current")}),
+                     QByteArray("digest/2024-03"));
+            QVERIFY(git({QStringLiteral("log"), QStringLiteral("-1"), QStringLiteral("--format=%s")})
+                        .startsWith("Publish “"));
+            QTest::mouseClick(buttonOf(dialog, QStringLiteral("Undo this export")), Qt::LeftButton);
+            QTRY_VERIFY(!dialog.isBusy());
+            QVERIFY2(textOf(dialog).contains(QStringLiteral("was undone")), qPrintable(textOf(dialog)));
+            shoot(dialog);
+        };
+        const Seen seen = exportNow(true, choose, undo);
+        QVERIFY2(seen.result.contains(QStringLiteral("on the branch digest/2024-03")),
+                 qPrintable(seen.result));
+        QVERIFY(!QFile::exists(blogPost()));
+        QCOMPARE(git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")}), head);
+        // The choice is remembered, the push never.
+        QVERIFY(
+            settings::commitsExports(QFileInfo(m_stage->path(QStringLiteral("blog"))).canonicalFilePath()));
+    }
+
+    void aDraftIsFollowed()
+    {
+        const QString place = m_stage->write(QStringLiteral("blog/_drafts/march.md"), fileBytes(m_draft));
+        m_stage->window().openPost(place);
+        const QString target = m_stage->path(QStringLiteral("blog/_posts/2024-03-07-march.md"));
+        const auto undo = [&](ExportDialog &dialog) {
+            QCOMPARE(m_stage->window().post().path(), QFileInfo(target).canonicalFilePath());
+            QVERIFY(!m_stage->window().isWindowModified());
+            QTest::mouseClick(buttonOf(dialog, QStringLiteral("Undo this export")), Qt::LeftButton);
+            QTRY_VERIFY(!dialog.isBusy());
+        };
+        const Seen seen = exportNow(true, {}, undo);
+        QVERIFY2(seen.rows.contains(QStringLiteral("Renamed _drafts/march.md → _posts/2024-03-07-march.md")),
+                 qPrintable(seen.rows.join(QLatin1Char('\n'))));
+        QCOMPARE(m_stage->window().post().path(), QFileInfo(place).canonicalFilePath());
+        QVERIFY(!m_stage->window().isWindowModified());
+    }
+
+    void jekyllIsAskedBefore()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("jekyll")).isEmpty())
+            QSKIP("jekyll is not installed.");
+        const auto check = [](ExportDialog &dialog) {
+            auto *bar = dialog.findChild<SiteCheckBar *>();
+            QSignalSpy ended(bar, &SiteCheckBar::ended);
+            bar->check();
+            QVERIFY(ended.wait(120'000));
+            QVERIFY2(bar->said().contains(QStringLiteral("the whole post is in it")),
+                     qPrintable(bar->said()));
+        };
+        exportNow(false, check);
+        QVERIFY(!QFile::exists(blogPost()));
+        // An error says its line, and Go leads there.
+        const QByteArray bytes = m_stage->bytes();
+        const qsizetype at = bytes.indexOf("\n## ");
+        m_stage->session().apply(TextEdit(bytes, {at, at}, "\n{% nonsense %}\n"), {});
+        const auto fails = [](ExportDialog &dialog) {
+            auto *bar = dialog.findChild<SiteCheckBar *>();
+            QSignalSpy ended(bar, &SiteCheckBar::ended), line(bar, &SiteCheckBar::lineRequested);
+            bar->check();
+            QVERIFY(ended.wait(120'000));
+            QVERIFY2(bar->said().startsWith(QStringLiteral("Line ")), qPrintable(bar->said()));
+        };
+        exportNow(false, fails);
     }
 
     void theRealJekyllBuildsIt()

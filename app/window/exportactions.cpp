@@ -1,0 +1,61 @@
+#include "app/window/exportactions.h"
+
+#include "app/window/exportdialog.h"
+#include "app/window/openpost.h"
+#include "app/window/settings.h"
+#include "app/window/sitecheckdialog.h"
+
+namespace wolgan {
+
+ExportActions::ExportActions(Session &session, OpenPost &post, const Prompts &prompts, QWidget *window)
+    : QObject(window), m_session(session), m_post(post), m_prompts(prompts), m_window(window)
+{
+}
+
+void ExportActions::exportPost()
+{
+    Q_EMIT typingMustEnd();
+    QSet<QByteArray> known = settings::exportedContents();
+    known.insert(m_post.knownContent());
+    ExportDialog dialog(m_session.document(), m_post.path(), known, m_prompts, m_window);
+    connect(&dialog, &ExportDialog::exported, this, &ExportActions::exported);
+    connect(&dialog, &ExportDialog::undone, this, &ExportActions::undone);
+    connect(&dialog, &ExportDialog::lineRequested, this, &ExportActions::lineRequested);
+    connect(&dialog, &ExportDialog::placeRequested, &m_session, &Session::select);
+    if (const QString blog = m_post.blog() ? m_post.blog()->root : settings::exportBlog(); !blog.isEmpty())
+        dialog.setBlogFolder(blog);
+    dialog.exec();
+}
+
+void ExportActions::checkSite()
+{
+    Q_EMIT typingMustEnd();
+    if (!m_post.blog()) {
+        Q_EMIT message(tr("The post lies in no blog: export it, the check is offered there."), true);
+        return;
+    }
+    SiteCheckDialog dialog(*m_post.blog(), m_post.path(), m_session.document(), m_prompts, m_window);
+    connect(&dialog, &SiteCheckDialog::lineRequested, this, &ExportActions::lineRequested);
+    dialog.exec();
+}
+
+/// A draft lies among the posts now.
+void ExportActions::exported(const Exported &done, const ExportPlan &plan)
+{
+    settings::setExportBlog(plan.blog.root);
+    settings::addExportedContents(done.known);
+    if (const QString place = placeAfter(plan, m_post.path()); !place.isEmpty())
+        m_post.follow(place);
+    Q_EMIT message(
+        tr("Exported %n file(s) to %1", nullptr, static_cast<int>(done.written.size())).arg(plan.blog.root),
+        false);
+}
+
+void ExportActions::undone(const ExportPlan &plan)
+{
+    if (const QString place = placeBefore(plan, m_post.path()); !place.isEmpty())
+        m_post.follow(place);
+    Q_EMIT message(tr("The export to %1 was undone.").arg(plan.blog.root), false);
+}
+
+} // namespace wolgan

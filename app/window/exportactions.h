@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/window/prompts.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace wolgan {
+
+struct Exported;
+struct ExportPlan;
+class OpenPost;
+class Session;
+
+/// Exporting the open post, and checking it with Jekyll: the dialogs, and what follows from them for the
+/// post.
+class ExportActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs open over `window`.
+    ExportActions(Session &session, OpenPost &post, const Prompts &prompts, QWidget *window);
+
+    void exportPost();
+    void checkSite();
+
+Q_SIGNALS:
+    /// What an input method composes is to be committed now.
+    void typingMustEnd();
+    void lineRequested(int line); ///< of the post, from 1
+    /// For the status bar. `lasting`: until something else is to be said.
+    void message(const QString &text, bool lasting);
+
+private:
+    void exported(const Exported &done, const ExportPlan &plan);
+    void undone(const ExportPlan &plan);
+
+    Session &m_session;
+    OpenPost &m_post;
+    Prompts m_prompts;
+    QWidget *m_window;
+};
+
+} // namespace wolgan
