@@ -63,11 +63,11 @@ void OutlineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     if (kind == NodeKind::Item) {
         const int number = index.data(OutlineModel::NumberRole).toInt();
-        const int width = item.fontMetrics.horizontalAdvance(QStringLiteral("000"));
+        const QString shown = number > 0 ? QString::number(number) : QStringLiteral("\u2013");
+        const int width = item.fontMetrics.horizontalAdvance(shown.rightJustified(3, u'0'));
         painter->setPen(muted);
         painter->drawText(QRect(rect.left(), rect.top(), width, rect.height()),
-                          Qt::AlignRight | Qt::AlignVCenter,
-                          number > 0 ? QString::number(number) : QStringLiteral("\u2013"));
+                          Qt::AlignRight | Qt::AlignVCenter, shown);
         rect.setLeft(rect.left() + width + gap);
     }
     painter->setFont(font);
