@@ -1,10 +1,19 @@
 #include "app/window/blogmodel.h"
 
 #include <QFont>
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QPalette>
+#include <QSize>
 
 namespace wolgan {
+
+namespace {
+
+constexpr int rowPadding = 8;
+
+} // namespace
 
 void BlogModel::setRows(const QList<BlogRow> &rows)
 {
@@ -107,6 +116,8 @@ QVariant BlogModel::data(const QModelIndex &index, int role) const
         return toolTipOf(row);
     case Qt::AccessibleTextRole:
         return isCurrent && !isCount ? tr("%1, open").arg(textOf(row)) : data(index, Qt::DisplayRole);
+    case Qt::SizeHintRole:
+        return QSize(0, QFontMetrics(QGuiApplication::font()).height() + rowPadding);
     case Qt::TextAlignmentRole:
         return isCount ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ForegroundRole:

@@ -26,6 +26,8 @@ namespace wolgan {
 
 namespace {
 
+constexpr int nameWidth = 200;
+
 /// Calls for each row and those in it.
 void forEachRow(const QAbstractItemModel &model, const QModelIndex &parent,
                 const std::function<void(const QModelIndex &)> &call)
@@ -64,7 +66,6 @@ BlogPanel::BlogPanel(BlogActions &blog, const OpenPost &post, QWidget *parent)
     m_name->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_name->setPopupMode(QToolButton::InstantPopup);
     m_name->setAutoRaise(true);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_name->setMenu(new QMenu(m_name));
     connect(m_name->menu(), &QMenu::aboutToShow, this, &BlogPanel::fillBlogMenu);
     m_pages->addWidget(makeMessage());
@@ -72,7 +73,7 @@ BlogPanel::BlogPanel(BlogActions &blog, const OpenPost &post, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 8);
     layout->setSpacing(4);
-    layout->addWidget(m_name);
+    layout->addWidget(m_name, 0, Qt::AlignLeft);
     layout->addWidget(m_pages, 1);
     connect(&m_blog.index(), &BlogIndexFeed::changed, this, &BlogPanel::showBlog);
     connect(&m_post, &OpenPost::opened, this, &BlogPanel::markCurrent);
@@ -108,7 +109,8 @@ QWidget *BlogPanel::makeList()
     m_tree->setModel(&m_model);
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
-    m_tree->setTextElideMode(Qt::ElideMiddle);
+    // Right: what tells the months of a series apart stands early in their titles.
+    m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setIndentation(16);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setExpandsOnDoubleClick(false);
@@ -183,7 +185,8 @@ void BlogPanel::showState()
     const BlogIndexFeed &feed = m_blog.index();
     const QString title = feed.index().blog.config.title;
     m_name->setVisible(feed.state() != NoBlog);
-    m_name->setText((title.isEmpty() ? QFileInfo(m_root).fileName() : title));
+    m_name->setText(fontMetrics().elidedText(title.isEmpty() ? QFileInfo(m_root).fileName() : title,
+                                             Qt::ElideRight, nameWidth));
     m_name->setToolTip(QDir::toNativeSeparators(m_root));
     m_name->setAccessibleName(tr("The blog: %1").arg(m_name->text()));
     const int old = oldPrefixes(feed.index());

@@ -225,10 +225,10 @@ static void makeBlog(const QDir &folder)
     put(QStringLiteral("_config.yml"), "title: 월간\ntimezone: Asia/Seoul\ntheme: jekyll-theme-chirpy\n");
     put(QStringLiteral("Gemfile.lock"), "    jekyll-theme-chirpy (7.0.1)\n");
     put(QStringLiteral("_posts/2023-10-05-trends-202309.md"),
-        "---\ntitle: 동향 🙂 #1\ndate: 2023-10-05\nimg_path: /img/\n---\n## 💡 **News**\n" + items +
+        "---\ntitle: \"동향 🙂 #1\"\ndate: 2023-10-05\nimg_path: /img/\n---\n## 💡 **News**\n" + items +
             "1)\n");
     put(QStringLiteral("_posts/2023-11-06-trends-202310.md"),
-        "---\ntitle: 동향 #2\ndate: 2023-11-06\n---\n## 💡 **News**\n" + items + "2)\n");
+        "---\ntitle: \"동향 #2\"\ndate: 2023-11-06\n---\n## 💡 **News**\n" + items + "2)\n");
     put(QStringLiteral("_posts/2023-11-07-about.md"), "---\ntitle: 소개\n---\ntext\n");
     put(QStringLiteral("_drafts/next.md"), "---\ntitle: 다음\n---\n");
 }
