@@ -133,10 +133,10 @@ void ExportDialog::look()
             outlook.plan.findings += gitFindings(outlook.plan, options, outlook.repository);
             return outlook;
         },
-        [this](const Outlook &outlook) { show(outlook); });
+        [this](const Outlook &outlook) { showOutlook(outlook); });
 }
 
-void ExportDialog::show(const Outlook &outlook)
+void ExportDialog::showOutlook(const Outlook &outlook)
 {
     setBusy(false);
     m_plan = outlook.plan;

@@ -57,7 +57,7 @@ private:
     void layOut();
     void chooseBlog();
     void look();
-    void show(const Outlook &outlook);
+    void showOutlook(const Outlook &outlook);
     void showStep(const QTreeWidgetItem *row);
     void activate(const QTreeWidgetItem *row);
     void updateButtons();
