@@ -50,7 +50,7 @@ bool isRule(QByteArrayView line)
 bool isSpacer(QByteArrayView line)
 {
     QByteArrayView rest = line.trimmed();
-    if (rest.isEmpty())
+    if (rest.isEmpty() || !QByteArrayView("&<\xC2").contains(rest[0]))
         return false;
     while (!rest.isEmpty()) {
         bool found = false;
@@ -120,6 +120,7 @@ private:
         return m_result.isEmpty() ? LineKind::Blank : m_result.last().kind;
     }
 
+    bool special(QByteArrayView text);
     bool fence();
     bool rawBlock();
     bool definition();
@@ -201,7 +202,7 @@ bool BodyScan::rawBlock()
             addThrough(*end, LineKind::Code);
         return end.has_value();
     }
-    if (blanksAt(text) > 3 || !start.startsWith('<'))
+    if (blanksAt(text) > 3 || start.size() < 2 || start[0] != '<' || start[1] < 'a' || start[1] > 'z')
         return false;
     for (const char *tag : rawTags) {
         const QByteArrayView name(tag);
@@ -260,6 +261,24 @@ bool BodyScan::heading()
     return true;
 }
 
+/// What is told by its first character: one look keeps plain lines cheap.
+bool BodyScan::special(QByteArrayView text)
+{
+    const auto ink = std::find_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\t'; });
+    switch (ink == text.end() ? '\0' : *ink) {
+    case '`':
+    case '~':
+        return fence();
+    case '<':
+    case '{':
+        return rawBlock();
+    case '[':
+        return definition();
+    default:
+        return false;
+    }
+}
+
 bool BodyScan::isIndentedCode(QByteArrayView text) const
 {
     return isIndented(text) && !m_inList && previous() != LineKind::Text;
@@ -274,7 +293,7 @@ ScannedBody BodyScan::run()
             add(next(), LineKind::Blank);
         } else if (isIndentedCode(text)) {
             add(next(), LineKind::Code);
-        } else if (!fence() && !rawBlock() && !definition() && !heading()) {
+        } else if (!special(text) && !heading()) {
             if (isRule(text) || isSpacer(text)) {
                 add(next(), LineKind::Separator);
                 m_inList = false;

@@ -30,15 +30,16 @@ private:
 
     QByteArrayView m_text;
     qsizetype m_at;
-    QSet<QByteArray> m_endless;
+    QByteArray m_endless;       ///< first characters of the closings that do not follow any more
+    QSet<qsizetype> m_openRuns; ///< lengths of the runs of backticks that do not follow any more
 };
 
 void TextWalk::skipTo(QByteArrayView closing, qsizetype opened)
 {
-    const QByteArray key = closing.toByteArray();
-    const qsizetype end = m_endless.contains(key) ? -1 : m_text.indexOf(closing, m_at + opened);
-    if (end < 0)
-        m_endless.insert(key);
+    const bool isEndless = m_endless.contains(closing.front());
+    const qsizetype end = isEndless ? -1 : m_text.indexOf(closing, m_at + opened);
+    if (end < 0 && !isEndless)
+        m_endless.append(closing.front());
     m_at = end < 0 ? m_at + opened : end + closing.size();
 }
 
@@ -47,10 +48,10 @@ void TextWalk::skipCodeSpan()
     qsizetype width = 1;
     while (m_at + width < m_text.size() && m_text[m_at + width] == '`')
         ++width;
-    const QByteArray run(width, '`');
-    qsizetype end = m_endless.contains(run) ? -1 : m_text.indexOf(run, m_at + width);
+    const qsizetype end =
+        m_openRuns.contains(width) ? -1 : m_text.indexOf(QByteArray(width, '`'), m_at + width);
     if (end < 0)
-        m_endless.insert(run);
+        m_openRuns.insert(width);
     m_at = end < 0 ? m_at + width : end + width;
 }
 

@@ -226,6 +226,7 @@ void OutlineBuild::addReferences()
 void OutlineBuild::addLeaves()
 {
     QList<Node> leaves;
+    leaves.reserve(m_outline.figures.size() + m_footnotes.definitions.size());
     for (qsizetype i = 0; i < m_outline.figures.size(); ++i) {
         const Figure &figure = m_outline.figures[i];
         Node leaf;
@@ -244,10 +245,13 @@ void OutlineBuild::addLeaves()
         leaf.detail = static_cast<int>(i);
         leaves.append(leaf);
     }
+    if (leaves.isEmpty())
+        return;
     QList<Node> merged;
+    merged.reserve(m_outline.nodes.size() + leaves.size());
     QList<int> renamed(m_outline.nodes.size(), -1);
-    std::stable_sort(leaves.begin(), leaves.end(),
-                     [](const Node &a, const Node &b) { return a.range.begin < b.range.begin; });
+    std::inplace_merge(leaves.begin(), leaves.begin() + m_outline.figures.size(), leaves.end(),
+                       [](const Node &a, const Node &b) { return a.range.begin < b.range.begin; });
     qsizetype next = 0;
     const auto takeLeaves = [&](qsizetype until) {
         for (; next < leaves.size() && leaves[next].range.begin < until; ++next) {
@@ -256,22 +260,22 @@ void OutlineBuild::addLeaves()
                    (!merged[parent].range.contains(leaves[next].range) || merged[parent].detail >= 0))
                 parent = merged[parent].parent;
             leaves[next].parent = std::max(parent, 0);
-            merged.append(leaves[next]);
+            merged.append(std::move(leaves[next]));
         }
     };
     for (qsizetype i = 0; i < m_outline.nodes.size(); ++i) {
-        Node node = m_outline.nodes[i];
+        Node node = std::move(m_outline.nodes[i]);
         if (i > 0)
             takeLeaves(node.range.begin);
         renamed[i] = static_cast<int>(merged.size());
         node.parent = node.parent < 0 ? -1 : renamed[node.parent];
         node.children.clear();
-        merged.append(node);
+        merged.append(std::move(node));
     }
     takeLeaves(m_bytes.size() + 1);
     for (int i = 1; i < merged.size(); ++i)
         merged[merged[i].parent].children.append(i);
-    m_outline.nodes = merged;
+    m_outline.nodes = std::move(merged);
 }
 
 void OutlineBuild::run(ByteRange body)

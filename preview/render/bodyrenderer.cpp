@@ -19,8 +19,7 @@ RenderedPage BodyRenderer::render(const QByteArray &bytes, ByteRange body, const
     RenderedPage page = m_page->page();
     const qsizetype covered = body.begin + m_chunks->coveredSize();
     if (covered < body.end) {
-        const QString rest = QString::fromUtf8(ByteRange{covered, body.end}.of(bytes));
-        page.blocks.append({{covered, body.end}, "<pre>" + rest.toHtmlEscaped().toUtf8() + "</pre>"});
+        page.blocks.append({{covered, body.end}, cutOffText(ByteRange{covered, body.end}.of(bytes))});
         page.notice = plainTextNotice();
     }
     return page;

@@ -1,13 +1,14 @@
 #include "preview/render/gfm.h"
 
+#include "preview/render/gfmguard.h"
+
 #include <QCoreApplication>
-#include <QString>
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
 #include <algorithm>
-#include <memory>
+#include <optional>
 
 namespace wolgan {
 
@@ -15,8 +16,12 @@ namespace {
 
 constexpr qsizetype maximalSize = 8 * 1024 * 1024;
 constexpr qsizetype maximalExpansion = 32 * 1024 * 1024; // bytes; the library ends the program at a gigabyte
-constexpr qsizetype maximalRuns = 1000;                  // of what it scans to the end of the text for
-constexpr qsizetype maximalBars = 4000;                  // in one line: columns of a table
+constexpr qsizetype memory = 24 * 1024 * 1024;           // that the library may take in all …
+constexpr qsizetype memoryPerByte = 24;                  // … and for each byte: only short posts take more
+constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | // the view keeps what it shows harmless
+                        CMARK_OPT_VALIDATE_UTF8;
+constexpr qsizetype maximalRuns = 1000; // of what it scans to the end of the text for
+constexpr qsizetype maximalBars = 4000; // in one line: columns of a table
 
 struct Text
 {
@@ -64,19 +69,29 @@ bool isHostile(QByteArrayView text)
 RenderedPage asPlainText(QByteArrayView bytes, ByteRange body)
 {
     RenderedPage page;
-    const QByteArray text = QString::fromUtf8(body.of(bytes)).toHtmlEscaped().toUtf8();
-    page.blocks.append({body, "<pre>" + text + "</pre>"});
+    page.blocks.append({body, cutOffText(body.of(bytes))});
     page.notice =
         Text::tr("This post is too large or too tangled to be shown as GitHub does; here is its text.")
             .toUtf8();
     return page;
 }
 
-struct Free
+struct Tree
 {
-    void operator()(cmark_parser *parser) const { cmark_parser_free(parser); }
-    void operator()(cmark_node *node) const { cmark_node_free(node); }
+    cmark_node *root = nullptr;
+    cmark_llist *extensions = nullptr;
 };
+
+/// Inside a guard.
+Tree parsed(QByteArrayView text)
+{
+    cmark_parser *parser = cmark_parser_new_with_mem(options, GfmGuard::memory());
+    for (const char *name : {"table", "strikethrough", "autolink", "tasklist", "tagfilter"})
+        cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+    cmark_parser_feed(parser, text.data(), static_cast<std::size_t>(text.size()));
+    cmark_node *root = cmark_parser_finish(parser);
+    return {root, cmark_parser_get_syntax_extensions(parser)};
+}
 
 /// Offsets of the begins of lines 1, 2, … (index 0 is line 1), and the end of the body behind the last one.
 QList<qsizetype> lineBegins(QByteArrayView bytes, ByteRange body)
@@ -90,55 +105,68 @@ QList<qsizetype> lineBegins(QByteArrayView bytes, ByteRange body)
     return begins;
 }
 
-/// The HTML of a list of siblings that begins at `first`: of one node, or of all of them.
-QByteArray htmlOf(cmark_node *node, int options, cmark_llist *extensions)
+std::optional<QByteArray> htmlOf(GfmGuard &guard, cmark_node *node, cmark_llist *extensions)
 {
-    char *html = cmark_render_html(node, options, extensions);
+    const char *html = nullptr;
+    auto print = [&] { html = cmark_render_html_with_mem(node, options, extensions, GfmGuard::memory()); };
+    if (!guard.run(print))
+        return std::nullopt;
     QByteArray text(html);
-    cmark_get_default_mem_allocator()->free(html);
     while (text.endsWith('\n'))
         text.chop(1);
     return text;
+}
+
+bool isNote(cmark_node *node)
+{
+    return node && cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION;
+}
+
+/// Nothing where the library gave up.
+std::optional<RenderedPage> pageOf(GfmGuard &guard, QByteArrayView bytes, ByteRange body)
+{
+    Tree tree;
+    auto parse = [&] { tree = parsed(body.of(bytes)); };
+    if (!guard.run(parse))
+        return std::nullopt;
+    const QList<qsizetype> begins = lineBegins(bytes, body);
+    const auto beginOf = [&](int line) {
+        return begins[std::clamp<qsizetype>(line - 1, 0, begins.size() - 1)];
+    };
+    RenderedPage page;
+    for (cmark_node *node = cmark_node_first_child(tree.root); node && !isNote(node);
+         node = cmark_node_next(node)) {
+        cmark_node *next = cmark_node_next(node);
+        const qsizetype begin = beginOf(cmark_node_get_start_line(node));
+        const qsizetype end = next && !isNote(next) ? beginOf(cmark_node_get_start_line(next))
+                                                    : beginOf(cmark_node_get_end_line(node) + 1);
+        const std::optional<QByteArray> html = htmlOf(guard, node, tree.extensions);
+        if (!html)
+            return std::nullopt;
+        page.blocks.append({{begin, std::max(begin, end)}, *html});
+    }
+    if (!isNote(cmark_node_last_child(tree.root)))
+        return page;
+    // The library writes one section for all notes, and only where it renders the whole tree.
+    const std::optional<QByteArray> whole = htmlOf(guard, tree.root, tree.extensions);
+    const qsizetype notes = whole ? whole->lastIndexOf("<section class=\"footnotes\"") : -1;
+    if (!whole)
+        return std::nullopt;
+    if (notes >= 0)
+        page.footnotes = whole->sliced(notes);
+    return page;
 }
 
 } // namespace
 
 RenderedPage renderGfm(QByteArrayView bytes, ByteRange body)
 {
-    const QByteArrayView text = body.of(bytes);
-    if (isHostile(text))
+    if (isHostile(body.of(bytes)))
         return asPlainText(bytes, body);
     cmark_gfm_core_extensions_ensure_registered();
-    constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE |
-                            CMARK_OPT_VALIDATE_UTF8; // the view keeps what it shows harmless
-    const std::unique_ptr<cmark_parser, Free> parser(cmark_parser_new(options));
-    for (const char *name : {"table", "strikethrough", "autolink", "tasklist", "tagfilter"})
-        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
-    cmark_parser_feed(parser.get(), text.data(), static_cast<std::size_t>(text.size()));
-    const std::unique_ptr<cmark_node, Free> root(cmark_parser_finish(parser.get()));
-    cmark_llist *extensions = cmark_parser_get_syntax_extensions(parser.get());
-    const QList<qsizetype> begins = lineBegins(bytes, body);
-    const auto beginOf = [&](int line) {
-        return begins[std::clamp<qsizetype>(line - 1, 0, begins.size() - 1)];
-    };
-
-    RenderedPage page;
-    for (cmark_node *node = cmark_node_first_child(root.get()); node; node = cmark_node_next(node)) {
-        if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION)
-            break; // they stand at the end
-        cmark_node *next = cmark_node_next(node);
-        const bool last = !next || cmark_node_get_type(next) == CMARK_NODE_FOOTNOTE_DEFINITION;
-        const qsizetype begin = beginOf(cmark_node_get_start_line(node));
-        const qsizetype end =
-            last ? beginOf(cmark_node_get_end_line(node) + 1) : beginOf(cmark_node_get_start_line(next));
-        page.blocks.append({{begin, std::max(begin, end)}, htmlOf(node, options, extensions)});
-    }
-    // The library writes one section for all notes, and only where it renders the whole tree.
-    const QByteArray whole = htmlOf(root.get(), options, extensions);
-    const qsizetype notes = whole.lastIndexOf("<section class=\"footnotes\"");
-    if (notes >= 0)
-        page.footnotes = whole.sliced(notes);
-    return page;
+    GfmGuard guard(static_cast<std::size_t>(memory + memoryPerByte * body.size()));
+    std::optional<RenderedPage> page = pageOf(guard, bytes, body);
+    return page ? *std::move(page) : asPlainText(bytes, body);
 }
 
 } // namespace wolgan

@@ -1,6 +1,11 @@
 #include "preview/render/renderedpage.h"
 
+#include "preview/render/dialect/htmlwriter.h"
+
 #include <QCoreApplication>
+#include <QString>
+
+#include <string>
 
 namespace wolgan {
 
@@ -17,6 +22,16 @@ QByteArray plainTextNotice()
 {
     return Text::tr("A part of this post is shown as plain text: it would take too long to lay out.")
         .toUtf8();
+}
+
+QByteArray cutOffText(QByteArrayView text)
+{
+    std::string html = "<pre class=\"cut-off\" title=\"";
+    dialect::appendEscapedAttribute(html, Text::tr("Shown as plain text").toStdString());
+    html += "\">";
+    dialect::appendEscaped(html, QString::fromUtf8(text).toStdString());
+    html += "</pre>";
+    return QByteArray::fromStdString(html);
 }
 
 QByteArray toHtml(const RenderedPage &page)

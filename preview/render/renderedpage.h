@@ -34,6 +34,9 @@ struct RenderedPage
 /// The notice of pages that are not rendered whole, in the user's language.
 [[nodiscard]] QByteArray plainTextNotice();
 
+/// A part that is not rendered: its text in `<pre class="cut-off">`, with a label that says so.
+[[nodiscard]] QByteArray cutOffText(QByteArrayView text);
+
 /// The fragment as one string: blocks, one per line group, then the footnotes.
 [[nodiscard]] QByteArray toHtml(const RenderedPage &page);
 

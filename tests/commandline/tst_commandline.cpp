@@ -1,5 +1,6 @@
 #include "app/commandline/verb.h"
 #include "editor/document/document.h"
+#include "tests/support/hostiletexts.h"
 #include "tests/support/posts.h"
 
 #include <QBuffer>
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void checksWithinABlog();
     void badInput_data();
     void badInput();
+    void hostileTexts();
 };
 
 void CommandLineTest::chooses()
@@ -283,6 +285,9 @@ void CommandLineTest::badInput_data()
     QTest::newRow("no front matter") << QByteArray("# x\n") << 0;
     QTest::newRow("broken YAML") << QByteArray("---\ntitle: [a\n---\n## x\n") << 0;
     QTest::newRow("never closed") << QByteArray("---\ntitle: a\n## x\n") << 0;
+    QTest::newRow("NUL") << QByteArray("## a\0b\n\n- \0\0\n", 14) << 2;
+    QTest::newRow("a stray NUL") << QByteArray("- a\0b\n", 6) + QByteArray("- 가나다\n").repeated(50) << 0;
+    QTest::newRow("lone continuation bytes") << QByteArray(1000, '\x80') << 0;
     QTest::newRow("invalid UTF-8") << QByteArray("## \xFF\xFE\n### \xC3\n") << 0;
     QTest::newRow("line ends") << QByteArray("---\r\ntitle: a\r\n---\r\n## x\r\n### y\r\n") << 0;
     QTest::newRow("large") << ("### x [^ref1]\n- " + QByteArray(160, 'y') + "\n\n").repeated(280'000) << 0;
@@ -302,8 +307,14 @@ void CommandLineTest::badInput()
     if (bytes.size() < 1'000'000) { // the text form of two million items is of no interest
         const Result outline = run({QStringLiteral("outline"), path});
         QCOMPARE(outline.status, status);
-        QCOMPARE(run({QStringLiteral("render"), path}).status, status);
+        const Result json = run({QStringLiteral("outline"), QStringLiteral("--json"), path});
+        QCOMPARE(json.status, status);
+        QCOMPARE(QJsonDocument::fromJson(json.out).isObject(), status == 0);
+        const int checks = run({QStringLiteral("check"), path}).status;
+        QVERIFY2(checks == status || (status == 0 && checks == 1), qPrintable(QString::number(checks)));
     }
+    QCOMPARE(run({QStringLiteral("render"), path}).status, status);
+    QCOMPARE(run({QStringLiteral("render"), QStringLiteral("--gfm"), path}).status, status);
     const Result checked = run({QStringLiteral("renumber"), path, QStringLiteral("--stdout")});
     QVERIFY(checked.status == status || checked.status == 1);
     if (status == 2) {
@@ -311,6 +322,26 @@ void CommandLineTest::badInput()
         QVERIFY(checked.err.contains("p.md"));
     }
     QCOMPARE(test::fileBytes(path), bytes);
+}
+
+/// WOLGAN_HOSTILE_SIZE makes them longer, for instance a million bytes.
+void CommandLineTest::hostileTexts()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("p.md"));
+    const int size = qEnvironmentVariableIntValue("WOLGAN_HOSTILE_SIZE");
+    for (const test::HostileText &text : test::hostileTexts(size > 0 ? size : 3000)) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.bytes);
+        file.close();
+        const int status = text.bytes.contains('\0') ? 2 : 0;
+        QVERIFY2(run({QStringLiteral("render"), path}).status == status, text.name);
+        QVERIFY2(run({QStringLiteral("render"), QStringLiteral("--gfm"), path}).status == status, text.name);
+        QVERIFY2(run({QStringLiteral("outline"), path}).status == status, text.name);
+        const int checks = run({QStringLiteral("check"), path}).status;
+        QVERIFY2(status == 0 ? checks <= 1 : checks == 2, text.name);
+    }
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

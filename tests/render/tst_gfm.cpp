@@ -1,7 +1,10 @@
 #include "preview/render/gfm.h"
+#include "preview/render/gfmguard.h"
 #include "tests/support/posts.h"
 
 #include <QtTest>
+
+#include <cstdlib>
 
 using namespace wolgan;
 
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void blocksAscend();
     void hostileTexts_data();
     void hostileTexts();
+    void outlivesAnAbort();
+    void boundsMemory();
 };
 
 void GfmTest::looksAsOnGitHub()
@@ -76,7 +81,47 @@ void GfmTest::hostileTexts()
     const RenderedPage page = render(text);
     QVERIFY(!page.notice.isEmpty());
     QCOMPARE(page.blocks.size(), 1);
+    QVERIFY(page.blocks.first().html.startsWith("<pre class=\"cut-off\" "));
     QVERIFY(page.blocks.first().html.size() < text.size() * 6 + 20);
+}
+
+void GfmTest::outlivesAnAbort()
+{
+    bool isPast = false;
+    auto work = [&] {
+        std::abort();
+        isPast = true;
+    };
+    for (int i = 0; i < 3; ++i) {
+        GfmGuard guard(1000);
+        QVERIFY(!guard.run(work));
+        QVERIFY(!guard.run(work));
+    }
+    QVERIFY(!isPast);
+    QVERIFY(render("*a*").notice.isEmpty());
+}
+
+void GfmTest::boundsMemory()
+{
+    int count = 0;
+    auto take = [&] {
+        for (; count < 1000; ++count)
+            GfmGuard::memory()->realloc(GfmGuard::memory()->calloc(3, 10), 100);
+    };
+    GfmGuard tight(100'000), wide(1'000'000);
+    QVERIFY(!tight.run(take));
+    QVERIFY(count > 300 && count < 1000);
+    QVERIFY(wide.run(take));
+    void *text = nullptr;
+    auto grow = [&] {
+        text = GfmGuard::memory()->calloc(1, 3);
+        qstrncpy(static_cast<char *>(text), "ab", 3);
+        text = GfmGuard::memory()->realloc(text, 5000);
+    };
+    QVERIFY(wide.run(grow));
+    QCOMPARE(static_cast<const char *>(text), "ab");
+    auto overflow = [&] { text = GfmGuard::memory()->calloc(SIZE_MAX / 2, 4); };
+    QVERIFY(!wide.run(overflow));
 }
 
 QTEST_APPLESS_MAIN(GfmTest)

@@ -41,6 +41,12 @@ namespace wolgan::dialect {
     return isAsciiLetter(c) || isDigit(c) || c == '_';
 }
 
+/// What a backslash makes plain text.
+[[nodiscard]] constexpr bool isEscapable(char c)
+{
+    return std::string_view("\\.*_+`<>()[]{}#!:|\"'$=-~").find(c) != std::string_view::npos;
+}
+
 [[nodiscard]] constexpr bool isContinuationByte(char c)
 {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;

@@ -2,6 +2,7 @@
 
 #include "preview/render/dialect/blockparser.h"
 #include "preview/render/dialect/resolve.h"
+#include "preview/render/renderedpage.h"
 
 #include <algorithm>
 
@@ -132,7 +133,8 @@ PrintedNote &Chunk::note(std::string_view name, const FootnoteDefinition &defini
     PrintedNote &note = m_notes[definition.content];
     if (!note.isPrinted) {
         note.isPrinted = true;
-        const qint64 allowed = std::min<qint64>(allowance(definition.end - definition.begin), pageAllowance(0));
+        const qint64 allowed =
+            std::min<qint64>(allowance(definition.end - definition.begin), pageAllowance(0));
         note.isCut = !printNodes(withBackLinks(m_context.arena, name, definition.content->children), allowed,
                                  HtmlWriter::Note, note.fragment);
         note.units = allowed - m_context.budget.left();
@@ -149,9 +151,8 @@ std::string Chunk::plainNote(const FootnoteDefinition &definition) const
 
 std::string Chunk::escaped(size_t begin, size_t end) const
 {
-    std::string html = "<pre>";
-    appendEscaped(html, std::string_view(m_source.text()).substr(begin, end - begin));
-    return html + "</pre>";
+    const std::string_view text = std::string_view(m_source.text()).substr(begin, end - begin);
+    return cutOffText({text.data(), static_cast<qsizetype>(text.size())}).toStdString();
 }
 
 ByteRange Chunk::rangeOf(size_t begin, size_t end) const

@@ -59,9 +59,7 @@ bool SpanParser::parseLineBreak()
 
 bool SpanParser::parseEscape()
 {
-    constexpr std::string_view escapable = "\\.*_+`<>()[]{}#!:|\"'$=-~";
-    if (at(m_pos) != '\\' || m_pos + 1 >= m_text.size() ||
-        escapable.find(at(m_pos + 1)) == std::string_view::npos)
+    if (at(m_pos) != '\\' || m_pos + 1 >= m_text.size() || !isEscapable(at(m_pos + 1)))
         return false;
     addText(m_text.substr(m_pos + 1, 1));
     m_pos += 2;

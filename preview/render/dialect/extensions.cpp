@@ -42,6 +42,7 @@ bool BlockParser::parseExtension(const ExtensionTag &tag, size_t spaces)
     ExtensionBody body;
     if (!tag.isClosed) {
         body = blockExtensionBody(after, tag.name);
+        m_context.budget.spend(2 * (body.isFound ? body.length : after.size()));
         if (!body.isFound || (tag.name != "comment" && tag.name != "nomarkdown"))
             noteOpenEnd();
         if (!body.isFound)

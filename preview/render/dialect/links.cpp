@@ -3,6 +3,8 @@
 #include "preview/render/dialect/characters.h"
 #include "preview/render/dialect/spanparser.h"
 
+#include <algorithm>
+
 namespace wolgan::dialect {
 
 namespace {
@@ -169,7 +171,9 @@ bool SpanParser::parseTarget(Node *link, std::string_view label)
     if (at(m_pos) != '(')
         return false;
     std::string_view url;
-    const size_t angle = at(m_pos + 1) == '<' ? m_text.find_first_of(">\n", m_pos + 2) : npos;
+    const bool isAngled = at(m_pos + 1) == '<';
+    const size_t angle = isAngled ? m_text.find_first_of(">\n", m_pos + 2) : npos;
+    m_context.budget.spend(isAngled ? std::min(angle, m_text.size()) - m_pos : size_t(0));
     if (angle != npos && m_text[angle] == '>') {
         url = m_text.substr(m_pos + 2, angle - m_pos - 2);
         m_pos = angle + 1;

@@ -117,7 +117,13 @@ bool SpanParser::canStart(size_t pos) const
     case '>':
         return next == '>';
     case '~':
-        return next == '~';
+        return next == '~' && at(pos + 2) != '~' && !isSpace(at(pos + 2));
+    case '$':
+        return next == '$';
+    case '&':
+        return next == '#' || next == ':' || isWord(next);
+    case '\\':
+        return isEscapable(next);
     default:
         return true;
     }
@@ -162,11 +168,34 @@ bool SpanParser::parseOne(SpanSet set)
     return false;
 }
 
+/// The kinds in their order; what cannot begin with this character is left out.
 bool SpanParser::parseOneOfAll()
 {
-    return parseEmphasis() || parseCodeSpan() || parseAutolink() || parseHtml() || parseFootnoteReference() ||
-           parseLink() || parseSmartQuote() || parseMath() || parseSpanExtension() || parseEntity() ||
-           parseTypography() || parseLineBreak() || parseEscape() || parseStrikethrough();
+    switch (at(m_pos)) {
+    case '*':
+    case '_':
+        return parseEmphasis();
+    case '`':
+        return parseCodeSpan();
+    case '<':
+        return parseAutolink() || parseHtml() || parseSmartQuote() || parseTypography();
+    case '[':
+        return parseFootnoteReference() || parseLink() || parseSmartQuote();
+    case '!':
+        return parseLink() || parseSmartQuote();
+    case '$':
+        return parseSmartQuote() || parseMath();
+    case '{':
+        return parseSmartQuote() || parseSpanExtension();
+    case '&':
+        return parseSmartQuote() || parseEntity();
+    case '\\':
+        return parseTypography() || parseLineBreak() || parseEscape();
+    case '~':
+        return parseSmartQuote() || parseStrikethrough();
+    default:
+        return parseSmartQuote() || parseTypography() || parseLineBreak();
+    }
 }
 
 void SpanParser::addCharacter()

@@ -1,0 +1,51 @@
+#pragma once
+
+// cmark-gfm calls abort() in a state that it did not expect and where it cannot get memory. Inside a guard
+// that ends the call, not the program: what it did is dropped, its memory is given back with the guard. The
+// bound on its memory bounds what it can do, too; it is counted, not timed, so that equal bytes make equal
+// pages.
+//
+// At most one guard per thread. What runs inside is left by a jump: C, or C++ without destructors to run.
+
+#include <cmark-gfm.h>
+
+#include <csetjmp>
+#include <cstddef>
+
+namespace wolgan {
+
+class GfmGuard
+{
+public:
+    explicit GfmGuard(std::size_t maximalBytes);
+    ~GfmGuard();
+    GfmGuard(const GfmGuard &) = delete;
+    GfmGuard &operator=(const GfmGuard &) = delete;
+
+    /// Whether `work` came to its end; after one that did not, none is begun.
+    template<typename Work>
+    [[nodiscard]] bool run(Work &work)
+    {
+        return call([](void *data) { (*static_cast<Work *>(data))(); }, &work);
+    }
+    /// For what runs inside; nothing is freed before the guard's end.
+    [[nodiscard]] static cmark_mem *memory();
+
+private:
+    struct Block;
+
+    bool call(void (*work)(void *), void *data);
+    [[noreturn]] void leave();
+    void *take(std::size_t size);
+    static void leaveOnAbort(int signal);
+
+    Block *m_blocks = nullptr;
+    std::byte *m_free = nullptr; ///< in the newest block
+    std::size_t m_freeSize = 0;
+    std::size_t m_left; ///< of the maximal bytes
+    bool m_isLeft = false;
+    sigjmp_buf m_start;
+    static thread_local GfmGuard *s_current;
+};
+
+} // namespace wolgan
