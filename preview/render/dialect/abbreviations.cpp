@@ -9,7 +9,13 @@ namespace {
 std::string_view abbreviationAt(const Context &context, std::string_view text, size_t pos, bool endsWord)
 {
     std::string_view longest;
-    for (const auto &[name, definition] : context.known->abbreviations) {
+    const auto &known = context.known->abbreviations; // sorted: what begins alike stands together
+    for (auto it = known.lower_bound(text.substr(pos, 1)); it != known.end() && it->first[0] == text[pos];
+         ++it) {
+        constexpr std::int64_t unitsToCompare = 5;
+        if (!context.budget.spend(unitsToCompare))
+            break;
+        const std::string_view name = it->first;
         if (name.size() <= longest.size() || !text.substr(pos).starts_with(name))
             continue;
         const size_t end = pos + name.size();
@@ -19,11 +25,13 @@ std::string_view abbreviationAt(const Context &context, std::string_view text, s
     return longest;
 }
 
+constexpr std::int64_t unitsPerPlace = 10; // where an abbreviation may begin
+
 /// Finds the next abbreviation from `begin` on, which counts as a line's start; npos where there is none.
 size_t findAbbreviation(Context &context, std::string_view text, size_t begin, std::string_view &found)
 {
     for (size_t pos = begin; pos < text.size(); pos += characterLength(text, pos)) {
-        if (!context.budget.spend(context.known->abbreviations.size()))
+        if (!context.budget.spend(unitsPerPlace))
             break;
         const bool startsLine = pos == begin || text[pos - 1] == '\n';
         const size_t next = pos + characterLength(text, pos);

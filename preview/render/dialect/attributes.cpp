@@ -143,6 +143,12 @@ void Attributes::addClass(std::string_view names)
     set("class", std::string(trimmedStart((old ? *old : std::string()) + ' ' + std::string(names))));
 }
 
+size_t Attributes::classesLength() const
+{
+    const std::string *classes = find("class");
+    return classes ? classes->size() : 0;
+}
+
 std::string Attributes::take(std::string_view name)
 {
     const auto found =

@@ -24,6 +24,8 @@ public:
     void set(std::string_view name, std::string_view value);
     /// Adds class names to those that are there.
     void addClass(std::string_view names);
+    /// Bytes that adding a class copies.
+    [[nodiscard]] size_t classesLength() const;
     /// Removes the attribute and returns its value, empty where there was none.
     std::string take(std::string_view name);
 

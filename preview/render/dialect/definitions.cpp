@@ -72,7 +72,8 @@ LinkTarget readTarget(std::string_view text, size_t pos)
     LinkTarget target;
     const size_t line = pos + lineLength(text.substr(pos));
     if (pos < text.size() && text[pos] == '<') {
-        for (size_t close = text.find('>', pos); close < line; close = text.find('>', close + 1)) {
+        const std::string_view inLine = text.substr(0, line);
+        for (size_t close = inLine.find('>', pos); close != npos; close = inLine.find('>', close + 1)) {
             target.url = text.substr(pos + 1, close - pos - 1);
             if (readTargetEnd(text, close + 1, target))
                 return target;

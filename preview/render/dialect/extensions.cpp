@@ -72,22 +72,17 @@ bool BlockParser::parseAttributeListLine()
         return false;
     m_state.pos += match.length;
     Node *last = lastChild();
-    if (const std::string *classes =
-            m_state.pendingList ? m_state.pendingList->attributes.find("class") : nullptr)
-        m_context.budget.spend(classes->size());
     const bool followsBlock =
         last && last->kind != NodeKind::Blank &&
         (last->kind != NodeKind::Marker || last->marker == MarkerKind::LinkDefinition ||
          last->marker == MarkerKind::Abbreviation || last->marker == MarkerKind::Footnote);
-    if (followsBlock) {
-        parseAttributeList(match.content, last->ensureAttributeList());
-        if (!attributeListLine(rest()))
-            addMarker(MarkerKind::AttributeList);
-    } else {
-        if (!m_state.pendingList)
-            m_state.pendingList.emplace();
-        parseAttributeList(match.content, *m_state.pendingList);
-    }
+    if (!followsBlock && !m_state.pendingList)
+        m_state.pendingList.emplace();
+    AttributeList &list = followsBlock ? last->ensureAttributeList() : *m_state.pendingList;
+    m_context.budget.spend(list.attributes.classesLength());
+    parseAttributeList(match.content, list);
+    if (followsBlock && !attributeListLine(rest()))
+        addMarker(MarkerKind::AttributeList);
     return true;
 }
 

@@ -27,6 +27,7 @@ bool SpanParser::parseSpanExtension()
         addCharacter();
         return true;
     }
+    m_context.budget.spend(3 * last->attributes.classesLength());
     AttributeList list;
     parseAttributeList(match.content, list);
     applyAttributeList(list, m_context.known->namedLists, last->attributes);
