@@ -336,11 +336,12 @@ void CommandLineTest::hostileTexts()
         file.write(text.bytes);
         file.close();
         const int status = text.bytes.contains('\0') ? 2 : 0;
-        QVERIFY2(run({QStringLiteral("render"), path}).status == status, text.name);
-        QVERIFY2(run({QStringLiteral("render"), QStringLiteral("--gfm"), path}).status == status, text.name);
-        QVERIFY2(run({QStringLiteral("outline"), path}).status == status, text.name);
+        QVERIFY2(run({QStringLiteral("render"), path}).status == status, text.name.constData());
+        QVERIFY2(run({QStringLiteral("render"), QStringLiteral("--gfm"), path}).status == status,
+                 text.name.constData());
+        QVERIFY2(run({QStringLiteral("outline"), path}).status == status, text.name.constData());
         const int checks = run({QStringLiteral("check"), path}).status;
-        QVERIFY2(status == 0 ? checks <= 1 : checks == 2, text.name);
+        QVERIFY2(status == 0 ? checks <= 1 : checks == 2, text.name.constData());
     }
 }
 

@@ -6,7 +6,7 @@ namespace wolgan::dialect {
 namespace {
 
 /// The longest abbreviation at `pos`; with `endsWord`, one that no word character follows.
-std::string_view abbreviationAt(const Context &context, std::string_view text, size_t pos, bool endsWord)
+std::string_view abbreviationAt(Context &context, std::string_view text, size_t pos, bool endsWord)
 {
     std::string_view longest;
     const auto &known = context.known->abbreviations; // sorted: what begins alike stands together
