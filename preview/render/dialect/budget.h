@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 namespace wolgan::dialect {
@@ -35,7 +36,8 @@ constexpr std::int64_t unitsPerLine = 60;
 {
     constexpr std::int64_t base = 5'000'000;
     constexpr std::int64_t perByte = 19;
-    return base + perByte * textSize;
+    constexpr std::int64_t most = 100'000'000; // of 10,000 items: more would keep the author waiting
+    return std::min(base + perByte * textSize, most);
 }
 
 } // namespace wolgan::dialect
