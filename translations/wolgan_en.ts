@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>commit    %1 on %2 (%n file(s))</source>
+        <translation>
+            <numerusform>commit    %1 on %2 (%n file)</numerusform>
+            <numerusform>commit    %1 on %2 (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusFacts</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -43,12 +53,66 @@
     </message>
 </context>
 <context>
+    <name>wolgan::BlogActions</name>
+    <message numerus="yes">
+        <source>Converted %n post(s)</source>
+        <translation>
+            <numerusform>Converted %n post</numerusform>
+            <numerusform>Converted %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::BlogPanel</name>
+    <message numerus="yes">
+        <source>Convert %n post(s) to Chirpy 7…</source>
+        <translation>
+            <numerusform>Convert %n post to Chirpy 7…</numerusform>
+            <numerusform>Convert %n posts to Chirpy 7…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wolgan::Confirmer</name>
     <message numerus="yes">
         <source>as published, %n block(s) corrected</source>
         <translation>
             <numerusform>as published, %n block corrected</numerusform>
             <numerusform>as published, %n blocks corrected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ExportActions</name>
+    <message numerus="yes">
+        <source>Exported %n file(s) to %1</source>
+        <translation>
+            <numerusform>Exported %n file to %1</numerusform>
+            <numerusform>Exported %n files to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed.</source>
+        <translation>
+            <numerusform>%n file removed.</numerusform>
+            <numerusform>%n files removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The export was undone; %n file(s) are as before.</source>
+        <translation>
+            <numerusform>The export was undone; %n file is as before.</numerusform>
+            <numerusform>The export was undone; %n files are as before.</numerusform>
         </translation>
     </message>
 </context>
@@ -80,12 +144,12 @@
     </message>
 </context>
 <context>
-    <name>wolgan::MainWindow</name>
+    <name>wolgan::PrefixDialog</name>
     <message numerus="yes">
-        <source>Exported %n file(s) to %1</source>
+        <source>Convert %n post(s)</source>
         <translation>
-            <numerusform>Exported %n file to %1</numerusform>
-            <numerusform>Exported %n files to %1</numerusform>
+            <numerusform>Convert %n post</numerusform>
+            <numerusform>Convert %n posts</numerusform>
         </translation>
     </message>
 </context>

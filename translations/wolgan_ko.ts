@@ -33,6 +33,87 @@
     </message>
 </context>
 <context>
+    <name>BlogRows</name>
+    <message>
+        <source>Drafts</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>날짜 없음</translation>
+    </message>
+</context>
+<context>
+    <name>Carried</name>
+    <message>
+        <source>Still last month&apos;s: this text. Change it, or say that you have looked at it.</source>
+        <translation>지난달 글 그대로입니다. 고치거나, 확인했다고 표시하세요.</translation>
+    </message>
+    <message>
+        <source>Still last month&apos;s: %1. Change it, or say that you have looked at it.</source>
+        <translation>지난달 값 그대로입니다: %1. 고치거나, 확인했다고 표시하세요.</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>확인함</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>“%1” cannot be put back: its copy in “%2” cannot be read.</source>
+        <translation>“%1”을(를) 되돌릴 수 없습니다. “%2”에 있는 사본을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be put back: its copy in “%2” is damaged.</source>
+        <translation>“%1”을(를) 되돌릴 수 없습니다. “%2”에 있는 사본이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed; check the permissions there.</source>
+        <translation>“%1”을(를) 지울 수 없습니다. 그곳의 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read; check its permissions.</source>
+        <translation>“%1”을(를) 읽을 수 없습니다. 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of “%2”; nothing was written.</source>
+        <translation>“%1”은(는) “%2” 밖으로 이어집니다. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link; remove it yourself. Nothing was written.</source>
+        <translation>“%1”은(는) 링크입니다. 직접 지우세요. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program meanwhile; nothing was written.</source>
+        <translation>그사이 다른 프로그램이 “%1”을(를) 바꾸었습니다. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The journal of the change cannot be kept in “%1”; check the permissions there.</source>
+        <translation>변경 기록을 “%1”에 남길 수 없습니다. 그곳의 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Writing files</source>
+        <translation>파일을 쓰는 중</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made (%2); check the permissions there.</source>
+        <translation>폴더 “%1”을(를) 만들 수 없습니다(%2). 그곳의 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>멈추었습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be removed (%2); check the permissions there.</source>
+        <translation>“%1”을(를) 지울 수 없습니다(%2). 그곳의 권한을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 What was written is taken back when Wolgan starts again.</source>
+        <translation>%1 쓴 것은 월간을 다시 시작할 때 되돌립니다.</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>The post has no date: the site takes the one in the file&apos;s name.</source>
@@ -122,6 +203,18 @@
         <source>“%1” and “%2” lead to the same page: is one story told twice?</source>
         <translation>“%1”과(와) “%2”이(가) 같은 페이지를 가리킵니다. 같은 소식을 두 번 쓰지 않았는지 확인하세요.</translation>
     </message>
+    <message>
+        <source>The blog&apos;s theme ignores “%1”, so that the site will not find the post&apos;s images: it reads “%2”.</source>
+        <translation>블로그의 테마는 “%1”을(를) 무시하므로 사이트가 글의 그림을 찾지 못합니다. 테마는 “%2”을(를) 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>“%1”(으)로 쓰기</translation>
+    </message>
+    <message>
+        <source>This address stood in an earlier post (%1: “%2”): is the story told already?</source>
+        <translation>이 주소는 앞선 글(%1: “%2”)에 있었습니다. 이미 다룬 소식인가요?</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -148,10 +241,6 @@
     <message>
         <source>number footnotes by appearance, in the file or on standard output; exit status 1 with nothing to do</source>
         <translation>각주 번호를 나온 순서대로 매깁니다(파일 또는 표준 출력). 할 일이 없으면 종료 상태 1</translation>
-    </message>
-    <message>
-        <source>write a post and its figures to a blog; exit status 1 with nothing to do or refused</source>
-        <translation>글과 그림을 블로그에 씁니다. 할 일이 없거나 거부되면 종료 상태 1</translation>
     </message>
     <message>
         <source>make the sample blog where there is none, and print its digest&apos;s path</source>
@@ -189,6 +278,68 @@
         <source>print the HTML that the site (or GitHub) makes of a post&apos;s body</source>
         <translation>사이트(또는 GitHub)가 글 본문으로 만드는 HTML을 출력합니다</translation>
     </message>
+    <message>
+        <source>“%1” lies in no blog: name its folder with --blog DIR.</source>
+        <translation>“%1”은(는) 블로그 안에 있지 않습니다. --blog DIR로 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The page does not hold “%1”.</source>
+        <translation>페이지에 “%1”이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>pushed    %1 to %2</source>
+        <translation>푸시함    %1 → %2</translation>
+    </message>
+    <message>
+        <source>No export to “%1” can be undone.</source>
+        <translation>“%1”에 되돌릴 수 있는 내보내기가 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>commit    %1 on %2 (%n file(s))</source>
+        <translation>
+            <numerusform>커밋      %2의 %1 (파일 %n개)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>theme: not known</source>
+        <translation>테마: 알 수 없음</translation>
+    </message>
+    <message>
+        <source>theme: %1</source>
+        <translation>테마: %1</translation>
+    </message>
+    <message>
+        <source>, images below %1</source>
+        <translation>, 그림 폴더 %1</translation>
+    </message>
+    <message>
+        <source>drafts:</source>
+        <translation>초안:</translation>
+    </message>
+    <message>
+        <source>The blog has no digest yet, and there is no template: name a post with --from.</source>
+        <translation>블로그에 아직 월간 글이 없고 서식도 없습니다. --from으로 글을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date: write YYYY-MM-DD or YYYY-MM-DD HH:MM:SS +ZZZZ.</source>
+        <translation>“%1”은(는) 날짜가 아닙니다. YYYY-MM-DD 또는 YYYY-MM-DD HH:MM:SS +ZZZZ로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>make the next digest of a blog from its last one, and print its path</source>
+        <translation>블로그의 지난 월간 글에서 다음 글을 만들고 경로를 출력합니다</translation>
+    </message>
+    <message>
+        <source>write a post and its figures to a blog, commit and push them, or undo the last export; exit status 1 with nothing to do or refused</source>
+        <translation>글과 그림을 블로그에 쓰고, 커밋하고, 푸시하거나, 마지막 내보내기를 되돌립니다. 할 일이 없거나 거부되면 종료 상태 1</translation>
+    </message>
+    <message>
+        <source>have the blog&apos;s own Jekyll, with the blog&apos;s plugins, build a post&apos;s page, and print its path; exit status 1 where the post keeps it from that</source>
+        <translation>블로그의 Jekyll과 플러그인으로 글의 페이지를 만들고 경로를 출력합니다. 글 때문에 만들지 못하면 종료 상태 1</translation>
+    </message>
+    <message>
+        <source>print a blog&apos;s theme, its digests by month with their sections, and its drafts; exit status 1 with neither digests nor drafts</source>
+        <translation>블로그의 테마, 달마다의 월간 글과 섹션, 초안을 출력합니다. 글도 초안도 없으면 종료 상태 1</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -207,10 +358,6 @@
     <message>
         <source>The post has no title to name its file by; give it a title or save it first.</source>
         <translation>파일 이름으로 쓸 제목이 글에 없습니다. 제목을 주거나 먼저 저장하세요.</translation>
-    </message>
-    <message>
-        <source>The post is in the blog as “%1”, under another date; rename that file or restore the date.</source>
-        <translation>글이 다른 날짜의 “%1”(으)로 블로그에 있습니다. 그 파일의 이름을 바꾸거나 날짜를 되돌리세요.</translation>
     </message>
     <message>
         <source>“%1” has the same address on the site; one would overwrite the other, so rename one.</source>
@@ -261,14 +408,6 @@
         <translation>경고: %1</translation>
     </message>
     <message>
-        <source>The folder “%1” cannot be made in the blog; check the permissions there.</source>
-        <translation>블로그에 폴더 “%1”을(를) 만들 수 없습니다. 권한을 확인하세요.</translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read; check its permissions.</source>
-        <translation>“%1”을(를) 읽을 수 없습니다. 권한을 확인하세요.</translation>
-    </message>
-    <message>
         <source>“%1” changed in the blog meanwhile; look at the plan again.</source>
         <translation>그사이 블로그의 “%1”이(가) 바뀌었습니다. 계획을 다시 보세요.</translation>
     </message>
@@ -279,6 +418,75 @@
     <message>
         <source>The export was refused; the plan says why.</source>
         <translation>내보내기가 거부되었습니다. 이유는 계획에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The date lies in the future: the site leaves the post out before %1. Write an earlier one, or “future: true” into _config.yml.</source>
+        <translation>날짜가 미래입니다. 사이트는 %1 전까지 글을 싣지 않습니다. 더 이른 날짜를 쓰거나 _config.yml에 “future: true”를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else and would be lost; open it again and compare.</source>
+        <translation>다른 사람이 “%1”을(를) 바꾸어 그 내용을 잃게 됩니다. 다시 열어 비교하세요.</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <comment>a file, in an export plan</comment>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>a file, in an export plan</comment>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>The copy of “%1” from before the export cannot be read.</source>
+        <translation>내보내기 전의 “%1” 사본을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Undoing the export to %1 was interrupted after its last step; it is done.</source>
+        <translation>%1(으)로의 내보내기 되돌리기가 마지막 단계 뒤에 중단되었습니다. 되돌리기는 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>An export to %1 was interrupted after its commit; it is complete.</source>
+        <translation>%1(으)로의 내보내기가 커밋 뒤에 중단되었습니다. 내보내기는 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>An interrupted export to %1 cannot be taken back yet: %2</source>
+        <translation>중단된 %1(으)로의 내보내기를 아직 되돌릴 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>Undoing the export to %1 was interrupted; the export is in place.</source>
+        <translation>%1(으)로의 내보내기 되돌리기가 중단되었습니다. 내보낸 상태 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>An export to %1 was interrupted; the blog is as it was before.</source>
+        <translation>%1(으)로의 내보내기가 중단되었습니다. 블로그는 그 전 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Files that were changed since are left alone: %1.</source>
+        <translation>그 뒤에 바뀐 파일은 그대로 둡니다: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed since the export, and undoing would lose that. Take the export back by hand.</source>
+        <translation>내보낸 뒤 “%1”이(가) 바뀌어, 되돌리면 그 내용을 잃습니다. 직접 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are in no commit yet, and the export would replace them; commit them first (git commit) or put them aside (git stash).</source>
+        <translation>“%1”에 아직 커밋하지 않은 변경이 있고 내보내기가 그것을 바꿉니다. 먼저 커밋하거나(git commit) 치워 두세요(git stash).</translation>
+    </message>
+    <message>
+        <source>git ignores “%1”, so that a commit leaves it out; change .gitignore where it should be in it.</source>
+        <translation>git이 “%1”을(를) 무시하므로 커밋에서 빠집니다. 넣으려면 .gitignore를 고치세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRows</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, %2에서</translation>
     </message>
 </context>
 <context>
@@ -331,6 +539,151 @@
     </message>
 </context>
 <context>
+    <name>Git</name>
+    <message>
+        <source>git could not commit (%1); nothing was committed.</source>
+        <translation>git이 커밋하지 못했습니다(%1). 아무것도 커밋하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>No branch is checked out, so that a commit would soon be lost; name a branch.</source>
+        <translation>체크아웃한 브랜치가 없어 커밋을 곧 잃게 됩니다. 브랜치 이름을 정하세요.</translation>
+    </message>
+    <message>
+        <source>The branch “%1” holds other files than what is checked out; switch to it first, and look at the plan again.</source>
+        <translation>브랜치 “%1”에는 지금 체크아웃한 것과 다른 파일이 있습니다. 먼저 그 브랜치로 바꾸고 계획을 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not under git; export without a commit.</source>
+        <translation>“%1”은(는) git으로 관리되지 않습니다. 커밋 없이 내보내세요.</translation>
+    </message>
+    <message>
+        <source>The commit has no message; write one.</source>
+        <translation>커밋 메시지가 없습니다. 메시지를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” lies in a repository of its own, a submodule; commit there by hand, and export without a commit.</source>
+        <translation>“%1”은(는) 따로 된 저장소(서브모듈)에 있습니다. 그곳에서 직접 커밋하고, 커밋 없이 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>커밋하는 중</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was committed.</source>
+        <translation>멈추었습니다. 아무것도 커밋하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The git program is needed to switch branches; install it.</source>
+        <translation>브랜치를 바꾸려면 git 프로그램이 필요합니다. 설치하세요.</translation>
+    </message>
+    <message>
+        <source>git did not switch to “%1”, and nothing has changed:
+%2</source>
+        <translation>git이 “%1”(으)로 바꾸지 못했고 바뀐 것은 없습니다:
+%2</translation>
+    </message>
+    <message>
+        <source>The git program is needed for this repository&apos;s hooks, signatures or filters; install it, or export without a commit.</source>
+        <translation>이 저장소의 훅, 서명, 필터에는 git 프로그램이 필요합니다. 설치하거나 커밋 없이 내보내세요.</translation>
+    </message>
+    <message>
+        <source>git refused the commit (a hook, or its settings):
+%1</source>
+        <translation>git이 커밋을 거부했습니다(훅 또는 설정):
+%1</translation>
+    </message>
+    <message>
+        <source>The remote branch has commits that are not here. Fetch them (“git pull --rebase”), then push again; nothing was overwritten.</source>
+        <translation>원격 브랜치에 여기에 없는 커밋이 있습니다. 받아 온 뒤(“git pull --rebase”) 다시 푸시하세요. 덮어쓴 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The remote refused the branch. It may be protected: push to another branch and open a pull request.</source>
+        <translation>원격이 브랜치를 거부했습니다. 보호된 브랜치일 수 있습니다. 다른 브랜치로 푸시하고 풀 리퀘스트를 여세요.</translation>
+    </message>
+    <message>
+        <source>The remote did not accept who you are. Set up a credential helper or an SSH key, or push once in a terminal.</source>
+        <translation>원격이 인증을 받아들이지 않았습니다. 자격 증명 도우미나 SSH 키를 설정하거나, 터미널에서 한 번 푸시하세요.</translation>
+    </message>
+    <message>
+        <source>The remote cannot be reached. Check the network, then push again.</source>
+        <translation>원격에 닿을 수 없습니다. 네트워크를 확인하고 다시 푸시하세요.</translation>
+    </message>
+    <message>
+        <source>There is no repository at the remote&apos;s address. Check it with “git remote -v”.</source>
+        <translation>원격 주소에 저장소가 없습니다. “git remote -v”로 확인하세요.</translation>
+    </message>
+    <message>
+        <source>git could not push:
+%1</source>
+        <translation>git이 푸시하지 못했습니다:
+%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not under git; there is nothing to push.</source>
+        <translation>“%1”은(는) git으로 관리되지 않습니다. 푸시할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>git does not know where to push to. Add the remote repository with “git remote add origin URL”, or choose one of several with “git push -u REMOTE %1”.</source>
+        <translation>git이 어디로 푸시할지 모릅니다. “git remote add origin URL”로 원격 저장소를 더하거나, 여럿이면 “git push -u REMOTE %1”로 고르세요.</translation>
+    </message>
+    <message>
+        <source>Pushing to %1</source>
+        <translation>%1(으)로 푸시하는 중</translation>
+    </message>
+    <message>
+        <source>The git program is needed to push; install it.</source>
+        <translation>푸시하려면 git 프로그램이 필요합니다. 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Stopped; the commit is here, and may be pushed later.</source>
+        <translation>멈추었습니다. 커밋은 여기에 있으니 나중에 푸시할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>git does not trust “%1”, because it belongs to another user; run “git config --global --add safe.directory &apos;%1&apos;” if you do.</source>
+        <translation>“%1”은(는) 다른 사용자의 것이라 git이 신뢰하지 않습니다. 신뢰한다면 “git config --global --add safe.directory &apos;%1&apos;”을 실행하세요.</translation>
+    </message>
+    <message>
+        <source>The git repository of “%1” cannot be read (%2).</source>
+        <translation>“%1”의 git 저장소를 읽을 수 없습니다(%2).</translation>
+    </message>
+    <message>
+        <source>A merge is not finished; finish it with “git commit” or give it up with “git merge --abort”.</source>
+        <translation>병합이 끝나지 않았습니다. “git commit”으로 끝내거나 “git merge --abort”로 그만두세요.</translation>
+    </message>
+    <message>
+        <source>A revert is not finished; finish it with “git revert --continue” or give it up with “git revert --abort”.</source>
+        <translation>되돌리기(revert)가 끝나지 않았습니다. “git revert --continue”로 끝내거나 “git revert --abort”로 그만두세요.</translation>
+    </message>
+    <message>
+        <source>A cherry-pick is not finished; finish it with “git cherry-pick --continue” or give it up with “git cherry-pick --abort”.</source>
+        <translation>체리픽이 끝나지 않았습니다. “git cherry-pick --continue”로 끝내거나 “git cherry-pick --abort”로 그만두세요.</translation>
+    </message>
+    <message>
+        <source>A bisection is not finished; end it with “git bisect reset”.</source>
+        <translation>이분 탐색(bisect)이 끝나지 않았습니다. “git bisect reset”으로 끝내세요.</translation>
+    </message>
+    <message>
+        <source>A rebase is not finished; finish it with “git rebase --continue” or give it up with “git rebase --abort”.</source>
+        <translation>리베이스가 끝나지 않았습니다. “git rebase --continue”로 끝내거나 “git rebase --abort”로 그만두세요.</translation>
+    </message>
+    <message>
+        <source>The git repository of “%1” is a bare one, without files of its own; open a clone of it.</source>
+        <translation>“%1”의 git 저장소는 파일이 없는 bare 저장소입니다. 복제본을 여세요.</translation>
+    </message>
+    <message>
+        <source>git does not know who you are; run “git config --global user.name &quot;Your Name&quot;” and “git config --global user.email you@example.org”.</source>
+        <translation>git이 사용자를 모릅니다. “git config --global user.name &quot;이름&quot;”과 “git config --global user.email you@example.org”를 실행하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a branch; use letters, digits, “-” and “/”.</source>
+        <translation>“%1”은(는) 브랜치 이름이 될 수 없습니다. 글자, 숫자, “-”, “/”를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>git could not take the commit back (%1); it stays.</source>
+        <translation>git이 커밋을 되돌리지 못했습니다(%1). 커밋은 남아 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>LabelKeys</name>
     <message>
         <source>The section &apos;%1&apos; needs a key.</source>
@@ -354,6 +707,45 @@
     </message>
 </context>
 <context>
+    <name>NewMonth</name>
+    <message>
+        <source>A digest needs a title.</source>
+        <translation>글에는 제목이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A digest needs a slug: its address on the site.</source>
+        <translation>글에는 슬러그(사이트의 주소)가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A slug has letters, digits and hyphens only: it is a part of an address.</source>
+        <translation>슬러그는 주소의 일부이므로 글자, 숫자, 붙임표만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another post has the slug “%1”: one would replace the other on the site.</source>
+        <translation>다른 글의 슬러그가 “%1”입니다. 사이트에서 한 글이 다른 글을 대신하게 됩니다.</translation>
+    </message>
+    <message>
+        <source>The date is in the future: Jekyll leaves the post out until then.</source>
+        <translation>날짜가 미래입니다. Jekyll은 그때까지 글을 싣지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The date is before that of the digest it follows.</source>
+        <translation>날짜가 앞선 글의 날짜보다 이릅니다.</translation>
+    </message>
+    <message>
+        <source>“%1” would lie outside the blog: choose another slug.</source>
+        <translation>“%1”은(는) 블로그 밖이 됩니다. 다른 슬러그를 고르세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already: choose another slug.</source>
+        <translation>“%1”이(가) 이미 있습니다. 다른 슬러그를 고르세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2); check the folder&apos;s permissions.</source>
+        <translation>“%1”을(를) 쓸 수 없습니다(%2). 폴더의 권한을 확인하세요.</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>MMM d, yyyy</source>
@@ -371,6 +763,10 @@
     <message>
         <source>%1 min read</source>
         <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 for readers in %2</source>
+        <translation>%2의 독자에게는 %1</translation>
     </message>
 </context>
 <context>
@@ -479,6 +875,17 @@
     </message>
 </context>
 <context>
+    <name>RenderedPage</name>
+    <message>
+        <source>A part of this post is shown as plain text: it would take too long to lay out.</source>
+        <translation>글의 일부는 배치하는 데 너무 오래 걸려 서식 없이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Shown as plain text</source>
+        <translation>서식 없이 보임</translation>
+    </message>
+</context>
+<context>
     <name>SampleBlog</name>
     <message>
         <source>The sample blog&apos;s folder “%1” cannot be made; choose another.</source>
@@ -537,6 +944,17 @@
     <message>
         <source>Note</source>
         <translation>참고</translation>
+    </message>
+</context>
+<context>
+    <name>SiteCopy</name>
+    <message>
+        <source>“%1” lies in the blog; name a folder outside it.</source>
+        <translation>“%1”은(는) 블로그 안에 있습니다. 밖의 폴더를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>“%1”을(를) 쓸 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -715,6 +1133,40 @@
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>The folder for templates “%1” cannot be made; check its permissions.</source>
+        <translation>서식 폴더 “%1”을(를) 만들 수 없습니다. 권한을 확인하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>New</source>
+        <translation>새로 만듦</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>이름 바뀜</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Choose an image</source>
@@ -727,6 +1179,103 @@
     <message>
         <source>“%1” lies outside the blog: put it into the blog&apos;s image folder, or beside the post, and choose it there.</source>
         <translation>“%1”은(는) 블로그 밖에 있습니다. 블로그의 이미지 폴더나 글 옆에 두고 거기서 선택하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::BlogActions</name>
+    <message>
+        <source>Nothing to convert: the post has no “img_path” without a “media_subpath”.</source>
+        <translation>바꿀 것이 없습니다. “media_subpath” 없이 “img_path”만 있는 글이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Rename img_path to media_subpath</source>
+        <translation>img_path를 media_subpath로 바꾸기</translation>
+    </message>
+    <message>
+        <source>The open post is converted, too; save it to have that in the blog.</source>
+        <translation>열린 글도 바꾸었습니다. 블로그에 남기려면 저장하세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Converted %n post(s)</source>
+        <translation>
+            <numerusform>글 %n개를 바꾸었습니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::BlogModel</name>
+    <message>
+        <source>%1, open</source>
+        <translation>%1, 열림</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::BlogPanel</name>
+    <message>
+        <source>Open blog…</source>
+        <translation>블로그 열기…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the blog&apos;s _config.yml</source>
+        <translation>블로그의 _config.yml이 있는 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>거르기…</translation>
+    </message>
+    <message>
+        <source>Filter the blog&apos;s posts</source>
+        <translation>블로그의 글 거르기</translation>
+    </message>
+    <message>
+        <source>Words of titles, sections, tags, or of the references in the posts</source>
+        <translation>제목, 섹션, 태그, 글의 참고 자료에 있는 낱말</translation>
+    </message>
+    <message>
+        <source>Posts of the blog</source>
+        <translation>블로그의 글</translation>
+    </message>
+    <message>
+        <source>Other posts too</source>
+        <translation>다른 글도</translation>
+    </message>
+    <message>
+        <source>Posts without sections of items with references</source>
+        <translation>참고 자료가 있는 항목의 섹션이 없는 글</translation>
+    </message>
+    <message>
+        <source>The blog&apos;s theme ignores their “img_path” and reads “media_subpath”</source>
+        <translation>블로그의 테마는 “img_path”를 무시하고 “media_subpath”를 읽습니다</translation>
+    </message>
+    <message>
+        <source>The blog: %1</source>
+        <translation>블로그: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert %n post(s) to Chirpy 7…</source>
+        <translation>
+            <numerusform>글 %n개를 Chirpy 7로 바꾸기…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No blog is open. Open the folder of your Jekyll blog to see its digests here.</source>
+        <translation>열린 블로그가 없습니다. Jekyll 블로그 폴더를 열면 글이 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Reading the blog…</source>
+        <translation>블로그를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>No post matches “%1”.</source>
+        <translation>“%1”에 맞는 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This blog has no posts yet.</source>
+        <translation>이 블로그에는 아직 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This blog has no digests yet, only other posts.</source>
+        <translation>이 블로그에는 아직 월간 글이 없고 다른 글만 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -887,30 +1436,27 @@
     </message>
 </context>
 <context>
+    <name>wolgan::ExportActions</name>
+    <message>
+        <source>The post lies in no blog: export it, the check is offered there.</source>
+        <translation>글이 블로그 안에 있지 않습니다. 내보내면 그곳에서 검사할 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n file(s) to %1</source>
+        <translation>
+            <numerusform>파일 %n개를 %1(으)로 내보냈습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export to %1 was undone.</source>
+        <translation>%1(으)로의 내보내기를 되돌렸습니다.</translation>
+    </message>
+</context>
+<context>
     <name>wolgan::ExportDialog</name>
-    <message>
-        <source>New</source>
-        <translation>새 파일</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>그대로</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>거부</translation>
-    </message>
     <message>
         <source>Export to a blog</source>
         <translation>블로그로 내보내기</translation>
-    </message>
-    <message>
-        <source>Choose blog…</source>
-        <translation>블로그 선택…</translation>
     </message>
     <message>
         <source>What</source>
@@ -929,16 +1475,8 @@
         <translation>내보내기가 쓸 파일</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>내보내기</translation>
-    </message>
-    <message>
         <source>Choose the blog&apos;s folder: the one with _config.yml.</source>
         <translation>_config.yml이 있는 블로그 폴더를 선택하세요.</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>%1에서</translation>
     </message>
     <message>
         <source>Nothing will be written until what is refused above is settled.</source>
@@ -951,6 +1489,76 @@
     <message>
         <source>The blog has all of this already.</source>
         <translation>블로그에 이미 모두 있습니다.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;blog…</source>
+        <translation>블로그 고르기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>한 일</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>내보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this export</source>
+        <translation>이 내보내기 되돌리기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>푸시(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Looking at the blog…</source>
+        <translation>블로그를 살펴보는 중…</translation>
+    </message>
+    <message>
+        <source>The blog has all of this already; it will be committed.</source>
+        <translation>블로그에 이미 모두 있습니다. 커밋만 합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%1에 파일 %n개를 썼습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) removed.</source>
+        <translation>
+            <numerusform>파일 %n개를 지웠습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commit %1 on the branch %2:</source>
+        <translation>브랜치 %2의 커밋 %1:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Pushed %1 to %2.</source>
+        <translation>%1을(를) %2(으)로 푸시했습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo any more.</source>
+        <translation>더 되돌릴 것이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The export was undone; %n file(s) are as before.</source>
+        <translation>
+            <numerusform>내보내기를 되돌렸습니다. 파일 %n개가 전과 같습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1902,93 @@
     </message>
 </context>
 <context>
+    <name>wolgan::GitBox</name>
+    <message>
+        <source>git</source>
+        <translation>git</translation>
+    </message>
+    <message>
+        <source>&amp;Commit these files</source>
+        <translation>이 파일들 커밋(&amp;C)</translation>
+    </message>
+    <message>
+        <source>S&amp;witch to it</source>
+        <translation>그 브랜치로 바꾸기(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Template…</source>
+        <translation>서식(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Only the files of the plan are committed; what you staged besides stays staged.</source>
+        <translation>계획에 있는 파일만 커밋합니다. 따로 스테이징한 것은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>브랜치</translation>
+    </message>
+    <message>
+        <source>A name that no branch has makes a new one.</source>
+        <translation>없는 이름을 쓰면 새 브랜치를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The plan is made again for the files of that branch.</source>
+        <translation>그 브랜치의 파일에 맞추어 계획을 다시 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>커밋 메시지</translation>
+    </message>
+    <message>
+        <source>What the message is made of: {title}, {date}, {slug}, {count}, {files}.</source>
+        <translation>메시지를 이루는 것: {title}, {date}, {slug}, {count}, {files}.</translation>
+    </message>
+    <message>
+        <source>On &amp;branch</source>
+        <translation>브랜치(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>메시지(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Push afterwards</source>
+        <translation>끝나면 푸시(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Push to %1 afterwards</source>
+        <translation>끝나면 %1(으)로 푸시(&amp;P)</translation>
+    </message>
+    <message>
+        <source>No branch is checked out, so that a commit would soon be lost; name a branch.</source>
+        <translation>체크아웃한 브랜치가 없어 커밋을 곧 잃게 됩니다. 브랜치 이름을 정하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” holds other files than what is checked out: switch to it, and look at the plan again.</source>
+        <translation>“%1”에는 지금 체크아웃한 것과 다른 파일이 있습니다. 그 브랜치로 바꾸고 계획을 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>The commit has no message; write one.</source>
+        <translation>커밋 메시지가 없습니다. 메시지를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Template of commit messages</source>
+        <translation>커밋 메시지 서식</translation>
+    </message>
+    <message>
+        <source>{title}, {date} and {slug} stand for the post&apos;s, {count} for the number of files, {files} for their names. Empty: the usual one.</source>
+        <translation>{title}, {date}, {slug}는 글의 것, {count}는 파일 수, {files}는 파일 이름입니다. 비우면 기본 서식을 씁니다.</translation>
+    </message>
+    <message>
+        <source>git knows no remote repository to push to.</source>
+        <translation>git에 푸시할 원격 저장소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The branch “%1” will be made.</source>
+        <translation>브랜치 “%1”을(를) 만듭니다.</translation>
+    </message>
+</context>
+<context>
     <name>wolgan::IntroForm</name>
     <message>
         <source>This post has no front matter: Jekyll will not publish it.</source>
@@ -1532,12 +2227,6 @@
         <source>Problems</source>
         <translation>문제</translation>
     </message>
-    <message numerus="yes">
-        <source>Exported %n file(s) to %1</source>
-        <translation>
-            <numerusform>파일 %n개를 %1(으)로 내보냈습니다</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This file is read-only: save your changes under another name.</source>
         <translation>읽기 전용 파일입니다. 변경 내용은 다른 이름으로 저장하세요.</translation>
@@ -1563,6 +2252,10 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>Blog</source>
+        <translation>블로그</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +2502,47 @@
     <message>
         <source>Loaded the changes that another program made to &quot;%1&quot;.</source>
         <translation>다른 프로그램이 “%1”에 한 변경을 읽었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::PrefixDialog</name>
+    <message>
+        <source>All posts</source>
+        <translation>모든 글</translation>
+    </message>
+    <message>
+        <source>Convert the blog&apos;s posts to Chirpy 7</source>
+        <translation>블로그의 글을 Chirpy 7로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Chirpy 7 ignores “img_path”, which says where a post&apos;s images lie, and reads “media_subpath”. These posts still have the old key:</source>
+        <translation>Chirpy 7은 글의 그림 위치를 적는 “img_path”를 무시하고 “media_subpath”를 읽습니다. 다음 글에는 아직 옛 키가 있습니다:</translation>
+    </message>
+    <message>
+        <source>Posts to convert, with their lines before and after</source>
+        <translation>바꿀 글과 바꾸기 전후의 줄</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Reading the posts…</source>
+        <translation>글을 읽는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Convert %n post(s)</source>
+        <translation>
+            <numerusform>글 %n개 바꾸기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No post of this blog needs converting.</source>
+        <translation>이 블로그에는 바꿀 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>All of the chosen posts are written, or none.</source>
+        <translation>고른 글을 모두 쓰거나 하나도 쓰지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2920,72 @@
     </message>
 </context>
 <context>
+    <name>wolgan::SiteCheckBar</name>
+    <message>
+        <source>Check with &amp;Jekyll</source>
+        <translation>Jekyll로 검사(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>멈추기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>가기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Builds the page in a folder of its own, and looks for the post in it.</source>
+        <translation>따로 둔 폴더에서 페이지를 만들고 그 안에 글이 있는지 봅니다.</translation>
+    </message>
+    <message>
+        <source>Goes to the line in the post.</source>
+        <translation>글의 그 줄로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>검사를 멈추었습니다.</translation>
+    </message>
+    <message>
+        <source>Building the page runs programs of the blog itself (_plugins, Gemfile). Build only blogs that you trust.</source>
+        <translation>페이지를 만들면 블로그 자체의 프로그램(_plugins, Gemfile)이 실행됩니다. 믿을 수 있는 블로그만 만드세요.</translation>
+    </message>
+    <message>
+        <source>Build it</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Jekyll is building the page…</source>
+        <translation>Jekyll이 페이지를 만드는 중…</translation>
+    </message>
+    <message>
+        <source>Jekyll built the page, but it does not hold: %1.</source>
+        <translation>Jekyll이 페이지를 만들었지만 다음이 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Jekyll built the page, and the whole post is in it, but says: %1</source>
+        <translation>Jekyll이 페이지를 만들었고 글이 모두 들어 있지만, 다음을 알립니다: %1</translation>
+    </message>
+    <message>
+        <source>Jekyll built the page, and the whole post is in it.</source>
+        <translation>Jekyll이 페이지를 만들었고 글이 모두 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1줄: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::SiteCheckDialog</name>
+    <message>
+        <source>Check with Jekyll</source>
+        <translation>Jekyll로 검사</translation>
+    </message>
+</context>
+<context>
     <name>wolgan::SitePageView</name>
     <message>
         <source>The site&apos;s page</source>
@@ -2307,6 +3107,45 @@
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::StepPreview</name>
+    <message>
+        <source>%1 × %2 pixels, %3</source>
+        <translation>%1 × %2픽셀, %3</translation>
+    </message>
+    <message>
+        <source>What changes in the file</source>
+        <translation>파일에서 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what changes in it.</source>
+        <translation>파일을 고르면 바뀌는 것이 보입니다.</translation>
+    </message>
+    <message>
+        <source>The picture before</source>
+        <translation>바뀌기 전 그림</translation>
+    </message>
+    <message>
+        <source>The picture after</source>
+        <translation>바뀐 뒤 그림</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>그림 없음</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>전: %1</translation>
+    </message>
+    <message>
+        <source>After: %1</source>
+        <translation>후: %1</translation>
+    </message>
+    <message>
+        <source>Not a letter of it changes.</source>
+        <translation>한 글자도 바뀌지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +3279,10 @@
     <message>
         <source>Open %1</source>
         <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Open a blog…</source>
+        <translation>블로그 열기…</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +3534,34 @@
     <message>
         <source>&amp;Live preview</source>
         <translation>실시간 미리보기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Open &amp;blog…</source>
+        <translation>블로그 열기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Check with &amp;Jekyll…</source>
+        <translation>Jekyll로 검사(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;blog</source>
+        <translation>블로그로 가기(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Blog</source>
+        <translation>블로그(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Posts of the blog</source>
+        <translation>블로그의 글(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Convert the &amp;post to Chirpy 7</source>
+        <translation>글을 Chirpy 7로 바꾸기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Convert the &amp;blog to Chirpy 7…</source>
+        <translation>블로그를 Chirpy 7로 바꾸기(&amp;B)…</translation>
     </message>
 </context>
 <context>
