@@ -20,7 +20,9 @@ BlogFacts facts()
             {QStringLiteral("ai-trend"), QStringLiteral("개발"), QStringLiteral("개인 정보"),
              QStringLiteral("mlops"), QStringLiteral("a, b")},
             {{QStringLiteral("seoyoung"), QStringLiteral("김서영")}, {QStringLiteral("han"), {}}},
-            "Asia/Seoul"};
+            "Asia/Seoul",
+            {},
+            {}};
 }
 
 /// The list that is shown, empty where there is none.
