@@ -185,7 +185,7 @@ private Q_SLOTS:
         qDeleteAll(translators);
         QLocale::setDefault(QLocale::c());
         QVERIFY2(menus.first().contains(QStringLiteral("파일")), qPrintable(menus.first()));
-        QCOMPARE(menus.size(), 6);
+        QCOMPARE(menus.size(), 7);
         for (const QString &menu : std::as_const(menus))
             QVERIFY2(menu.contains(QRegularExpression(QStringLiteral("[가-힣]"))), qPrintable(menu));
     }
