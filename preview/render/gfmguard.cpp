@@ -1,5 +1,7 @@
 #include "preview/render/gfmguard.h"
 
+#include <cmark-gfm.h>
+
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>

@@ -7,10 +7,10 @@
 //
 // At most one guard per thread. What runs inside is left by a jump: C, or C++ without destructors to run.
 
-#include <cmark-gfm.h>
-
 #include <csetjmp>
 #include <cstddef>
+
+struct cmark_mem;
 
 namespace wolgan {
 

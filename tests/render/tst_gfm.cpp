@@ -2,6 +2,8 @@
 #include "preview/render/gfmguard.h"
 #include "tests/support/posts.h"
 
+#include <cmark-gfm.h>
+
 #include <QtTest>
 
 #include <cstdlib>
