@@ -227,6 +227,8 @@ private Q_SLOTS:
             dialog.findChild<QCheckBox *>()->setChecked(true);
             dialog.findChild<QComboBox *>()->setEditText(QStringLiteral("digest/2024-03"));
         };
+        const QByteArray &bytes = m_stage->bytes(); // what the last commit holds is nothing to commit
+        m_stage->session().apply(TextEdit(bytes, {bytes.size(), bytes.size()}, "\nmore\n"), {});
         const QByteArray head = git({QStringLiteral("rev-parse"), QStringLiteral("HEAD")});
         const auto undo = [this](ExportDialog &dialog) {
             QCOMPARE(git({QStringLiteral("branch"), QStringLiteral("--show-current")}),
