@@ -224,14 +224,14 @@ private Q_SLOTS:
 
     void aPostOfTheBlogFollowsItsDate()
     {
-        m_post = m_folder->filePath(QStringLiteral("blog/work/_posts/2024/2024-03-01-march.markdown"));
-        put(QStringLiteral("blog/work/_posts/2024/2024-03-01-march.markdown"), Post);
+        m_post = m_folder->filePath(QStringLiteral("blog/notes/_posts/2024/2024-03-01-march.markdown"));
+        put(QStringLiteral("blog/notes/_posts/2024/2024-03-01-march.markdown"), Post);
         const ExportPlan planned = plan();
         QCOMPARE(planned.steps.last().action, ExportStep::Action::Rename);
-        QCOMPARE(planned.steps.last().target, QStringLiteral("work/_posts/2024/2024-03-07-march.markdown"));
-        m_post = m_folder->filePath(QStringLiteral("blog/work/_drafts/march.md"));
-        put(QStringLiteral("blog/work/_drafts/march.md"), Post);
-        QCOMPARE(plan().steps.last().target, QStringLiteral("work/_posts/2024-03-07-march.md"));
+        QCOMPARE(planned.steps.last().target, QStringLiteral("notes/_posts/2024/2024-03-07-march.markdown"));
+        m_post = m_folder->filePath(QStringLiteral("blog/notes/_drafts/march.md"));
+        put(QStringLiteral("blog/notes/_drafts/march.md"), Post);
+        QCOMPARE(plan().steps.last().target, QStringLiteral("notes/_posts/2024-03-07-march.md"));
     }
 
     void aPostInItsOwnBlog()
