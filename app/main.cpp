@@ -22,7 +22,9 @@ int runCommandLine(int &argc, char **argv, const QStringList &arguments)
     if (!out.open(stdout, QIODevice::WriteOnly) ||
         !err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered))
         return wolgan::commandline::Bad;
-    wolgan::commandline::Console console{out, err};
+    QFile in;
+    const bool canRead = in.open(stdin, QIODevice::ReadOnly);
+    wolgan::commandline::Console console{out, err, canRead ? &in : nullptr};
     return wolgan::commandline::run(arguments, console);
 }
 

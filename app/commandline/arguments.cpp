@@ -19,9 +19,9 @@ tl::expected<Arguments, QString> readArguments(const QStringList &arguments,
         if (parser.isSet(option))
             read.values.insert(name, parser.value(option));
     }
-    if (read.positional.size() < count)
+    if (read.positional.size() < qAbs(count))
         return tl::unexpected(Text::tr("An argument is missing: see wolgan --help."));
-    if (read.positional.size() > count)
+    if (count != OneOrMore && read.positional.size() > count)
         return tl::unexpected(
             Text::tr("“%1” is one argument too many: see wolgan --help.").arg(read.positional.at(count)));
     return read;

@@ -26,6 +26,9 @@ struct Arguments
     [[nodiscard]] bool has(const QString &option) const { return values.contains(option); }
 };
 
+/// In the place of a count: at least one.
+inline constexpr qsizetype OneOrMore = -1;
+
 /// Reads `--flag`s, `--option VALUE`s and exactly `count` other arguments. The error is one sentence.
 [[nodiscard]] tl::expected<Arguments, QString>
 readArguments(const QStringList &arguments, const QList<QCommandLineOption> &options, qsizetype count);

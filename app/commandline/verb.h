@@ -11,11 +11,12 @@ namespace wolgan::commandline {
 /// Exit statuses: done; findings, or nothing to do, as the verb's help says; bad use or unreadable input.
 enum Status { Done = 0, Found = 1, Bad = 2 };
 
-/// Where a verb writes: results to `out`, errors to `err`. UTF-8.
+/// Where a verb writes: results to `out`, errors to `err`; and what it may read. UTF-8.
 struct Console
 {
     QIODevice &out;
     QIODevice &err;
+    QIODevice *in = nullptr; ///< standard input, open; null where there is none
 
     /// A line on `err`; gives Status::Bad, so that a verb can end with it.
     [[nodiscard]] Status fail(const QString &message) const;
@@ -32,6 +33,7 @@ struct Verb
 [[nodiscard]] Status buildSite(const QStringList &arguments, Console &console);
 [[nodiscard]] Status checkPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status exportPost(const QStringList &arguments, Console &console);
+[[nodiscard]] Status inbox(const QStringList &arguments, Console &console);
 [[nodiscard]] Status listBlog(const QStringList &arguments, Console &console);
 [[nodiscard]] Status newPost(const QStringList &arguments, Console &console);
 [[nodiscard]] Status outlinePost(const QStringList &arguments, Console &console);

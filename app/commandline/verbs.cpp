@@ -9,7 +9,7 @@ namespace wolgan::commandline {
 
 namespace {
 
-constexpr std::array<Verb, 9> verbs{{
+constexpr std::array<Verb, 10> verbs{{
     {"new", "--blog DIR [--from POST] [--date D] [--title T] [--draft] [--json]",
      QT_TRANSLATE_NOOP("CommandLine", "make the next digest of a blog from its last one, and print its path"),
      newPost},
@@ -43,6 +43,12 @@ constexpr std::array<Verb, 9> verbs{{
                        "print a blog's theme, its digests by month with their sections, and its "
                        "drafts; exit status 1 with neither digests nor drafts"),
      listBlog},
+    {"inbox", "add URL…|- [--blog DIR], or list [--json] [--blog DIR]",
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "collect links for the next posts of a blog (by default the one around the current "
+                       "folder), from arguments or standard input, or print those collected; exit status 1 "
+                       "with nothing new or none"),
+     inbox},
     {"sample", "[--print-path]",
      QT_TRANSLATE_NOOP("CommandLine",
                        "make the sample blog where there is none, and print its digest's path"),

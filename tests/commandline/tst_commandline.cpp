@@ -22,12 +22,14 @@ struct Result
     QByteArray out, err;
 };
 
-Result run(const QStringList &arguments)
+Result run(const QStringList &arguments, const QByteArray &input = {})
 {
-    QBuffer out, err;
+    QBuffer in, out, err;
+    in.setData(input);
+    in.open(QIODevice::ReadOnly);
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
-    commandline::Console console{out, err};
+    commandline::Console console{out, err, &in};
     const int status = commandline::run(arguments, console);
     return {status, out.data(), err.data()};
 }
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void renumbers();
     void exports();
     void listsABlog();
+    void inbox();
     void checksWithinABlog();
     void badInput_data();
     void badInput();
@@ -82,7 +85,8 @@ void CommandLineTest::chooses()
     QCOMPARE(run({QStringLiteral("--version")}).out, QByteArray("wolgan " WOLGAN_VERSION "\n"));
     const Result help = run({QStringLiteral("--help")});
     QCOMPARE(help.status, 0);
-    for (const char *verb : {"outline", "render", "check", "renumber", "export", "site", "blog", "sample"}) {
+    for (const char *verb :
+         {"outline", "render", "check", "renumber", "export", "site", "blog", "inbox", "sample"}) {
         QVERIFY2(help.out.contains(QByteArray("wolgan ") + verb), verb);
         QCOMPARE(run({QLatin1String(verb), QStringLiteral("--help")}).status, 0);
     }
@@ -262,6 +266,47 @@ void CommandLineTest::listsABlog()
 }
 
 /// What the post's blog knows is checked, too.
+void CommandLineTest::inbox()
+{
+    const QTemporaryDir folder;
+    const QString blog = folder.filePath(QStringLiteral("blog"));
+    QVERIFY(QDir().mkpath(blog + QStringLiteral("/_posts")));
+    const auto write = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(blog + QLatin1Char('/') + name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    };
+    write(QStringLiteral("_config.yml"), "title: 블로그\n");
+    write(QStringLiteral("_posts/2023-11-23-a.md"),
+          "---\ntitle: t\n---\n## A\n### b [^1]\n- c\n\n[^1]: [b](https://arxiv.org/pdf/2310.15161.pdf)\n");
+    const auto inboxOf = [&](QStringList arguments, const QByteArray &input = {}) {
+        arguments.prepend(QStringLiteral("inbox"));
+        return run(arguments << QStringLiteral("--blog") << blog, input);
+    };
+    const QString add = QStringLiteral("add"), list = QStringLiteral("list");
+    QCOMPARE(inboxOf({list}).status, 1);
+    QCOMPARE(inboxOf({add, QStringLiteral("no address")}).status, 2);
+    QCOMPARE(inboxOf({QStringLiteral("drop")}).status, 2);
+    QCOMPARE(run({QStringLiteral("inbox"), list, QStringLiteral("--blog"), folder.path()}).status, 2);
+    const Result added = inboxOf({add, QStringLiteral("https://a.example/x?utm_source=y&id=1"),
+                                  QStringLiteral("https://arxiv.org/abs/2310.15162")});
+    QCOMPARE(added.err, QByteArray());
+    QCOMPARE(added.status, 0);
+    QCOMPARE(added.out, QByteArray("https://a.example/x?id=1\nhttps://arxiv.org/pdf/2310.15162.pdf\n"));
+    QCOMPARE(inboxOf({add, QStringLiteral("http://a.example/x?id=1")}).status, 1);
+    QCOMPARE(inboxOf({add, QStringLiteral("-")}, "<a href='https://b.example'>글 😀</a>를").status, 0);
+    const Result listed = inboxOf({list});
+    QVERIFY(listed.out.endsWith("  글 😀  https://b.example\n") && listed.out.count('\n') == 3);
+    const QJsonArray cards = QJsonDocument::fromJson(inboxOf({list, QStringLiteral("--json")}).out).array();
+    QCOMPARE(cards.size(), 3);
+    QCOMPARE(cards[0].toObject().value(QStringLiteral("original")),
+             QStringLiteral("https://a.example/x?utm_source=y&id=1"));
+    QCOMPARE(cards[2].toObject().value(QStringLiteral("title")), QStringLiteral("글 😀"));
+    QVERIFY(QFile::remove(blog + QStringLiteral("/_inbox.md")));
+    QVERIFY(QFile::link(folder.filePath(QStringLiteral("elsewhere")), blog + QStringLiteral("/_inbox.md")));
+    QCOMPARE(inboxOf({add, QStringLiteral("https://c.example")}).status, 2);
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("elsewhere"))));
+}
+
 void CommandLineTest::checksWithinABlog()
 {
     const QTemporaryDir folder;

@@ -48,6 +48,16 @@ QString imageFolder(const BlogIndex &index)
     return folders.byUse().value(0);
 }
 
+ArxivForm arxivForm(const BlogIndex &index)
+{
+    QList<ReferredPage> references;
+    for (const IndexedPost &post : index.posts) {
+        for (const IndexedReference &reference : post.references)
+            references.append({reference.url, reference.title.toUtf8()});
+    }
+    return arxivForm(references);
+}
+
 BlogFacts blogFacts(const BlogIndex &index, const QString &own)
 {
     BlogFacts facts;

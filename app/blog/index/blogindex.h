@@ -4,6 +4,7 @@
 #include "app/blog/blogtheme.h"
 #include "app/blog/index/indexedpost.h"
 #include "editor/document/blogfacts.h"
+#include "editor/document/links/arxiv.h"
 
 namespace wolgan {
 
@@ -21,6 +22,9 @@ struct BlogIndex
 
 /// The folder that most posts keep their images in, relative to the blog's root; empty where none has images.
 [[nodiscard]] QString imageFolder(const BlogIndex &index);
+
+/// How its posts refer to papers on arXiv.
+[[nodiscard]] ArxivForm arxivForm(const BlogIndex &index);
 
 /// What the blog tells the forms and checks of the post at `own` (absolute, may be empty), which is left out.
 [[nodiscard]] BlogFacts blogFacts(const BlogIndex &index, const QString &own = {});

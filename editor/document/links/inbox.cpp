@@ -1,0 +1,217 @@
+#include "editor/document/links/inbox.h"
+
+#include "editor/document/edits/markdowntext.h"
+#include "editor/document/inlinescan.h"
+#include "editor/document/lines.h"
+#include "editor/document/links/bareaddress.h"
+#include "editor/document/webaddress.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace wolgan {
+
+namespace {
+
+constexpr const char *cardMark = "- ";
+constexpr const char *wasMark = " <!-- was ";
+constexpr const char *wasEnd = " -->";
+constexpr qsizetype dateSize = 10; // 2023-11-23
+constexpr const char *header = "<!-- Links for posts to come, one a line, kept by Wolgan. So that git merges "
+                               "them: /_inbox.md merge=union in .gitattributes -->";
+
+struct CardLine
+{
+    InboxCard card;
+    ByteRange line; ///< with its line end
+};
+
+/// The parts of a card that a line gives, what is left to read from the front.
+struct Rest
+{
+    QByteArrayView text;
+
+    bool take(QByteArrayView beginning)
+    {
+        if (!text.startsWith(beginning))
+            return false;
+        text = text.sliced(beginning.size());
+        return true;
+    }
+    std::optional<QByteArrayView> takeUpTo(QByteArrayView end)
+    {
+        const qsizetype at = text.indexOf(end);
+        if (at < 0)
+            return std::nullopt;
+        const QByteArrayView taken = text.first(at);
+        text = text.sliced(at + end.size());
+        return taken;
+    }
+};
+
+bool takeLink(Rest &rest, InboxCard &card)
+{
+    if (rest.take("<")) {
+        card.url = rest.takeUpTo(">").value_or(QByteArrayView()).toByteArray();
+        return addressBeginsAt(card.url, 0);
+    }
+    const auto link = rest.text.startsWith('[') ? linkAt(rest.text, 0, rest.text.size()) : std::nullopt;
+    if (!link)
+        return false;
+    card.title = edits::plainTitle(link->text.of(rest.text));
+    card.url = link->destination.of(rest.text).toByteArray();
+    rest.text = rest.text.sliced(link->range.end);
+    return addressBeginsAt(card.url, 0);
+}
+
+std::optional<InboxCard> cardOf(QByteArrayView line)
+{
+    Rest rest{line};
+    if (!rest.take(cardMark) || rest.text.size() < dateSize)
+        return std::nullopt;
+    InboxCard card{QDate::fromString(QString::fromLatin1(rest.text.first(dateSize)), Qt::ISODate), {}};
+    rest.text = rest.text.sliced(dateSize);
+    if (!card.added.isValid() || !rest.take(" ") || !takeLink(rest, card))
+        return std::nullopt;
+    if (rest.take(wasMark))
+        card.original = rest.takeUpTo(wasEnd).value_or(QByteArrayView()).toByteArray();
+    if (rest.take(": "))
+        card.note = rest.text.trimmed().toByteArray();
+    else if (!isBlank(rest.text))
+        return std::nullopt; // somebody's own line: nothing of it may get lost
+    return card;
+}
+
+QList<CardLine> cardLines(QByteArrayView bytes)
+{
+    QList<CardLine> lines;
+    for (const ByteRange line : linesOf(bytes, {0, bytes.size()})) {
+        if (const auto card = cardOf(lineText(bytes, line)))
+            lines.append({*card, line});
+    }
+    return lines;
+}
+
+QByteArray oneLine(const QByteArray &text)
+{
+    QByteArray line = text;
+    line.replace('\r', ' ').replace('\n', ' ');
+    return line.trimmed();
+}
+
+QByteArray linkOf(const InboxCard &card)
+{
+    const QByteArray title = oneLine(card.title), url = edits::linkUrl(oneLine(card.url));
+    return title.isEmpty() ? '<' + url + '>' : '[' + edits::linkTitle(title) + "](" + url + ')';
+}
+
+QByteArray lineOf(const InboxCard &card)
+{
+    const QByteArray note = oneLine(card.note);
+    QByteArray line = cardMark + card.added.toString(Qt::ISODate).toLatin1() + ' ' + linkOf(card);
+    if (!card.original.isEmpty())
+        line += wasMark + edits::linkUrl(card.original) + wasEnd;
+    return line + (note.isEmpty() ? QByteArray() : ": " + note);
+}
+
+QByteArray lineEnding(QByteArrayView bytes)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    return end > 0 && bytes[end - 1] == '\r' ? "\r\n" : "\n";
+}
+
+/// Where a card goes: behind those that are not younger, wherever they stand.
+qsizetype placeOf(const InboxCard &card, const QList<CardLine> &lines, qsizetype end)
+{
+    const auto before = std::find_if(lines.rbegin(), lines.rend(),
+                                     [&](const CardLine &line) { return line.card.added <= card.added; });
+    if (before == lines.rbegin())
+        return end;
+    return before == lines.rend() ? lines.first().line.begin : before->line.end;
+}
+
+void addCards(QByteArrayView bytes, const QList<CardLine> &lines, QList<InboxCard> cards, TextEdit *edit)
+{
+    const QByteArray newline = lineEnding(bytes);
+    QByteArray before = bytes.isEmpty() ? header + newline : bytes.endsWith('\n') ? QByteArray() : newline;
+    std::stable_sort(cards.begin(), cards.end(),
+                     [](const InboxCard &a, const InboxCard &b) { return a.added < b.added; });
+    for (const InboxCard &card : std::as_const(cards)) {
+        const qsizetype place = placeOf(card, lines, bytes.size());
+        edit->replace(bytes, {place, place},
+                      place < bytes.size() ? lineOf(card) + newline : before + lineOf(card) + newline);
+        if (place == bytes.size())
+            before.clear();
+    }
+}
+
+} // namespace
+
+QList<InboxCard> readInbox(QByteArrayView bytes)
+{
+    QList<InboxCard> cards;
+    for (const CardLine &line : cardLines(bytes))
+        cards.append(line.card);
+    return cards;
+}
+
+TextEdit exchangeCards(QByteArrayView bytes, const CardExchange &exchange)
+{
+    const QList<CardLine> lines = cardLines(bytes);
+    const auto isOf = [](const InboxCard &card) {
+        return [&card](const CardLine &line) { return line.card == card; };
+    };
+    if (exchange.out.size() == 1 && exchange.in.size() == 1) {
+        const auto line = std::find_if(lines.begin(), lines.end(), isOf(exchange.out.first()));
+        return line == lines.end() ? TextEdit()
+                                   : TextEdit(bytes, {line->line.begin, contentEnd(bytes, line->line)},
+                                              lineOf(exchange.in.first()));
+    }
+    TextEdit edit;
+    QList<InboxCard> out = exchange.out, in = exchange.in;
+    for (const CardLine &line : lines) {
+        if (out.removeOne(line.card))
+            edit.replace(bytes, line.line, {});
+    }
+    in.removeIf([&](const InboxCard &card) { return std::any_of(lines.begin(), lines.end(), isOf(card)); });
+    addCards(bytes, lines, in, &edit);
+    return edit;
+}
+
+QList<InboxCard> newCards(const QList<FoundLink> &links, const QList<InboxCard> &there, const ArxivForm &form,
+                          QDate added)
+{
+    QSet<QByteArray> known;
+    for (const InboxCard &card : there)
+        known.insert(pageOf(inForm(card.url, {})));
+    QList<InboxCard> cards;
+    for (const FoundLink &link : links) {
+        const QByteArray page = pageOf(inForm(link.url, {})); // of a paper: whichever of its pages
+        if (known.contains(page))
+            continue;
+        known.insert(page);
+        const QByteArray url = inForm(cleanUrl(link.url).url, form);
+        cards.append({added,
+                      url,
+                      titleInForm(edits::linkTitle(link.title), url, form),
+                      {},
+                      url == link.url ? QByteArray() : link.url});
+    }
+    return cards;
+}
+
+QByteArray itemsOfCards(const QList<InboxCard> &cards)
+{
+    QByteArray markdown;
+    for (const InboxCard &card : cards) {
+        InboxCard titled = card;
+        if (titled.title.isEmpty())
+            titled.title = pageOf(card.url);
+        markdown += "- " + linkOf(titled) + (card.note.isEmpty() ? QByteArray() : ": " + card.note) + '\n';
+    }
+    return markdown;
+}
+
+} // namespace wolgan
