@@ -148,7 +148,7 @@ void TestInbox::becomesItems_data()
     QTest::newRow("references")
         << QByteArray("## A\n\n### x [^1]\n- y\n\n[^1]: [x](https://x.example)\n")
         << QByteArray("## A\n\n### x [^1]\n- y\n\n### 가 [^2]\n메모\n\n### b.example/c [^3]\n\n"
-                      "[^1]: [x](https://x.example)\n[^2]: [가](https://a.example)\n[^3]: "
+                      "[^1]: [x](https://x.example)\n\n[^2]: [가](https://a.example)\n\n[^3]: "
                       "[b.example/c](https://b.example/c)\n");
     QTest::newRow("bullets") << QByteArray("## A\n- [x](https://x.example): y\n- [z](https://z.example): y\n")
                              << QByteArray(

@@ -94,7 +94,9 @@ bool addressBeginsAt(QByteArrayView text, qsizetype begin)
 qsizetype bareAddressEnd(QByteArrayView text, qsizetype begin)
 {
     qsizetype end = begin;
-    while (end < text.size() && !endsAddress(text[end])) {
+    bool hasOpened = false; // a square bracket
+    while (end < text.size() && !endsAddress(text[end]) && (text[end] != ']' || hasOpened)) {
+        hasOpened = hasOpened || text[end] == '[';
         if (isAscii(text[end])) {
             ++end;
             continue;

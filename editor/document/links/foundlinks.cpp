@@ -50,7 +50,7 @@ ReadLink tagLink(QByteArrayView text, const HtmlTag &tag)
     ReadLink read{{}, tag.range.end};
     if (tag.name == "a") {
         const auto words =
-            htmlUpTo(text.first(qMin(text.size(), tag.range.end + longestLink)), tag.range.end, "/a");
+            htmlUpTo(text.first(qMin(text.size(), tag.range.end + longestLink)), tag.range.end, {"/a", "a"});
         read.link = {htmlAttribute(text, tag, {"href"}), words ? htmlText(words->of(text)) : QByteArray()};
         if (words && isWebAddress(read.link.url))
             read.end = words->end;
@@ -58,7 +58,7 @@ ReadLink tagLink(QByteArrayView text, const HtmlTag &tag)
         read.link = {htmlAttribute(text, tag, {"htmlurl", "url", "xmlurl"}),
                      htmlAttribute(text, tag, {"title", "text"}).simplified()};
     } else if (tag.name == "script" || tag.name == "style") {
-        const auto content = htmlUpTo(text, tag.range.end, '/' + tag.name);
+        const auto content = htmlUpTo(text, tag.range.end, {'/' + tag.name});
         read.end = content ? content->end : text.size();
     }
     if (!isWebAddress(read.link.url))

@@ -151,10 +151,10 @@ QByteArray htmlAttribute(QByteArrayView bytes, const HtmlTag &tag, const QByteAr
     return value;
 }
 
-std::optional<ByteRange> htmlUpTo(QByteArrayView bytes, qsizetype begin, QByteArrayView end)
+std::optional<ByteRange> htmlUpTo(QByteArrayView bytes, qsizetype begin, const QByteArrayList &ends)
 {
     for (qsizetype i = bytes.indexOf('<', begin); i >= 0; i = bytes.indexOf('<', i + 1)) {
-        if (const auto tag = htmlTagAt(bytes, i); tag && tag->name == end)
+        if (const auto tag = htmlTagAt(bytes, i); tag && ends.contains(tag->name))
             return ByteRange{begin, i};
     }
     return std::nullopt;

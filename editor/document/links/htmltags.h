@@ -24,8 +24,9 @@ struct HtmlTag
 /// The value of the first of those attributes (in lower case) that the tag has, entities decoded; else empty.
 [[nodiscard]] QByteArray htmlAttribute(QByteArrayView bytes, const HtmlTag &tag, const QByteArrayList &names);
 
-/// What stands between `begin` and the tag `end` (`/title`), nothing where that tag does not come.
-[[nodiscard]] std::optional<ByteRange> htmlUpTo(QByteArrayView bytes, qsizetype begin, QByteArrayView end);
+/// What stands between `begin` and the first of those tags (`/title`), nothing where none comes.
+[[nodiscard]] std::optional<ByteRange> htmlUpTo(QByteArrayView bytes, qsizetype begin,
+                                                const QByteArrayList &ends);
 
 /// Text as a reader sees it: no tags, entities decoded, blanks and line ends one blank each.
 [[nodiscard]] QByteArray htmlText(QByteArrayView html);

@@ -59,7 +59,7 @@ QByteArray titleTag(const QByteArray &page)
         const auto tag = htmlTagAt(page, i);
         if (!tag || tag->name != "title")
             continue;
-        const auto title = htmlUpTo(page, tag->range.end, "/title");
+        const auto title = htmlUpTo(page, tag->range.end, {"/title"});
         return title ? htmlText(title->of(page)) : QByteArray();
     }
     return {};
