@@ -27,13 +27,43 @@ QString shown(QByteArrayView line)
     return text;
 }
 
+qsizetype firstLine(QByteArrayView bytes)
+{
+    return bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+}
+
 } // namespace
 
 SourceText::SourceText(QByteArray bytes) : m_bytes(std::move(bytes))
 {
-    m_begins.append(m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    m_begins.append(firstLine(m_bytes));
     for (qsizetype at = m_bytes.indexOf('\n'); at >= 0; at = m_bytes.indexOf('\n', at + 1))
         m_begins.append(at + 1);
+}
+
+SourceText SourceText::edited(const TextEdit &edit, QByteArray bytes) const
+{
+    SourceText after;
+    after.m_bytes = std::move(bytes);
+    after.m_begins = {firstLine(after.m_bytes)};
+    after.m_begins.reserve(m_begins.size() + edit.replacements().size());
+    auto begin = std::next(m_begins.cbegin());
+    qsizetype shift = 0;
+    const auto keepUpTo = [&](qsizetype offset) { // a line begins behind its newline
+        for (; begin != m_begins.cend() && *begin <= offset; ++begin)
+            after.m_begins.append(*begin + shift);
+    };
+    for (const Replacement &replacement : edit.replacements()) {
+        keepUpTo(replacement.range.begin);
+        const QByteArray &text = replacement.text;
+        for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+            after.m_begins.append(replacement.range.begin + shift + at + 1);
+        while (begin != m_begins.cend() && *begin <= replacement.range.end)
+            ++begin;
+        shift += text.size() - replacement.range.size();
+    }
+    keepUpTo(m_bytes.size());
+    return after;
 }
 
 ByteRange SourceText::content(int line) const

@@ -26,6 +26,10 @@ class SourceText
 public:
     explicit SourceText(QByteArray bytes = {});
 
+    /// The text after an edit of it; `bytes` is what the edit makes of bytes(). Lines that it leaves alone are
+    /// not looked for again.
+    [[nodiscard]] SourceText edited(const TextEdit &edit, QByteArray bytes) const;
+
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] int lineCount() const { return static_cast<int>(m_begins.size()); }
     /// What line `line` shows.

@@ -6,6 +6,7 @@
 #include "editor/forms/markdownhighlighter.h"
 #include "editor/forms/palettecolors.h"
 #include "editor/forms/session.h"
+#include "editor/forms/sourcelayout.h"
 #include "editor/forms/textmime.h"
 #include "editor/forms/undokeys.h"
 
@@ -23,6 +24,13 @@ namespace {
 
 constexpr int leastZoom = -6, mostZoom = 20; // points
 constexpr qsizetype mostMarks = 2000;        // in view: a line may be as long as a picture
+
+QTextDocument *makeDocument(QObject *parent)
+{
+    auto *document = new QTextDocument(parent);
+    document->setDocumentLayout(new SourceLayout(document));
+    return document;
+}
 
 /// The text of a stretch of a document, blocks divided by "\n"; character by character, because
 /// toPlainText() would make blanks of U+00A0.
@@ -45,9 +53,10 @@ QString textOf(const QTextDocument &document, int begin, int end)
 
 SourceView::SourceView(Session &session, QWidget *parent)
     : QPlainTextEdit(parent), m_session(session),
-      m_lineNumbers(new LineNumbers(*this, [this](const LineVisit &visit) { forVisibleLines(visit); })),
-      m_highlighter(new MarkdownHighlighter(document(), palette(), true))
+      m_lineNumbers(new LineNumbers(*this, [this](const LineVisit &visit) { forVisibleLines(visit); }))
 {
+    setDocument(makeDocument(this));
+    m_highlighter = new MarkdownHighlighter(document(), palette(), true);
     setObjectName(QStringLiteral("sourceView"));
     setAccessibleName(tr("Markdown source"));
     setUndoRedoEnabled(false);
@@ -147,7 +156,7 @@ void SourceView::sessionChanged(const TextEdit &edit)
         return;
     m_matches.clear();
     const SourceText before = m_text;
-    m_text = SourceText(m_session.document().bytes());
+    m_text = before.edited(edit, m_session.document().bytes());
     const QScopedValueRollback showing(m_showing, true);
     if (m_committing) { // typed here: shown already, unless bytes now join into other characters
         const ByteRange first = edit.replacements().first().range;

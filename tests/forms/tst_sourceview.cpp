@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QInputMethodEvent>
 #include <QMimeData>
+#include <QPaintEvent>
 #include <QTextBlock>
 #include <QtTest>
 
@@ -39,6 +40,30 @@ QStringList shown(const SourceView &view)
         lines.append(block.text());
     return lines;
 }
+
+QList<qsizetype> begins(const SourceText &text)
+{
+    QList<qsizetype> offsets;
+    for (int line = 0; line < text.lineCount(); ++line)
+        offsets.append(text.offsetOf({line, 0}));
+    return offsets;
+}
+
+/// How much of a widget is drawn.
+class PaintedHeight : public QObject
+{
+public:
+    explicit PaintedHeight(QWidget &widget) { widget.installEventFilter(this); }
+    int height = 0; ///< of the highest part since it was set to 0
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            height = std::max(height, static_cast<QPaintEvent *>(event)->rect().height());
+        return false;
+    }
+};
 
 const QList<QByteArray> &hardTexts()
 {
@@ -140,6 +165,7 @@ private Q_SLOTS:
     void newLinesAreThePosts();
     void invalidBytesStay();
     void typingJoinsInOnePlace();
+    void keyDrawsOneLine();
     void undoIsTheSessions();
     void caretAndSelection();
     void caretAndScrollStayWhenEditedElsewhere();
@@ -194,6 +220,11 @@ void SourceViewTest::randomEditsBothWays()
         Session session;
         session.reset(bytes);
         SourceView view(session);
+        SourceText text(bytes);
+        connect(&session, &Session::changed, this, [&](const TextEdit &edit) {
+            text = text.edited(edit, session.document().bytes());
+            QCOMPARE(begins(text), begins(SourceText(session.document().bytes())));
+        });
         for (int i = 0; i < 80; ++i) {
             const QByteArray before = session.document().bytes();
             if (random.bounded(2))
@@ -273,6 +304,29 @@ void SourceViewTest::typingJoinsInOnePlace()
     view.moveCursor(QTextCursor::Down);
     QTest::keyClicks(&view, QStringLiteral("de"));
     QCOMPARE(session.undoStack()->count(), 2);
+}
+
+void SourceViewTest::keyDrawsOneLine()
+{
+    Session session;
+    session.reset("## One\n\n- a **bold** point [^ref1]\n\n```\ncode\n```\n\nend\n");
+    SourceView view(session);
+    view.resize(400, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    PaintedHeight painted(*view.viewport());
+    view.goToLine(3);
+    QTest::qWait(1);
+    for (const Qt::Key key : {Qt::Key_X, Qt::Key_Backspace, Qt::Key_Delete}) {
+        painted.height = 0;
+        QTest::keyClick(&view, key);
+        QTRY_VERIFY(painted.height > 0);
+        QVERIFY2(painted.height < 2 * view.fontMetrics().lineSpacing(),
+                 QByteArray::number(painted.height).constData());
+    }
+    painted.height = 0;
+    QTest::keyClick(&view, Qt::Key_Return);
+    QTRY_COMPARE(painted.height, view.viewport()->height());
 }
 
 void SourceViewTest::undoIsTheSessions()
