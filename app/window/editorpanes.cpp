@@ -20,9 +20,9 @@ namespace wolgan {
 
 EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent), m_session(session), m_post(post),
-      m_outline(new OutlineView(session, this)), m_tabs(new QTabWidget(this)),
-      m_form(new FormPane(session, m_tabs)), m_sourcePage(new QWidget(m_tabs)), m_find(new FindBar(session)),
-      m_preview(new PreviewPane(session, post, this))
+      m_preview(new PreviewPane(session, post, nullptr)), m_outline(new OutlineView(session, this)),
+      m_tabs(new QTabWidget(this)), m_form(new FormPane(session, m_tabs)), m_sourcePage(new QWidget(m_tabs)),
+      m_find(new FindBar(session))
 {
     m_tabs->addTab(m_form, tr("Form"));
     m_tabs->addTab(m_sourcePage, tr("Source"));

@@ -64,6 +64,7 @@ private:
 
     Session &m_session;
     const OpenPost &m_post;
+    PreviewPane *m_preview; ///< first, as it is told of changes first: it works beside this thread
     OutlineView *m_outline;
     QTabWidget *m_tabs;
     FormPane *m_form;
@@ -73,7 +74,6 @@ private:
     QList<ByteRange> m_matches;     ///< what the find bar found
     QPointer<QWidget> m_matchField; ///< of a form, that shows the match chosen last
     int m_zoom = 0;                 ///< of the source view, while there is none
-    PreviewPane *m_preview;
 };
 
 } // namespace wolgan

@@ -2,13 +2,10 @@
 
 #include <QPlainTextDocumentLayout>
 
-#include <algorithm>
-
 namespace wolgan {
 
-/// A layout that draws one line for a change in one line. QPlainTextDocumentLayout adds what was removed to
-/// what was added to find the last line that changed: where a highlighter says that a whole line changed, it
-/// takes the next one for changed, too, and draws all.
+/// Draws only the lines that changed. QPlainTextDocumentLayout draws everything behind a change of more than
+/// one line, and takes one line for two where all of it changed, as a highlighter says.
 class SourceLayout : public QPlainTextDocumentLayout
 {
     Q_OBJECT
@@ -17,11 +14,10 @@ public:
     using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
 
 protected:
-    /// The count of lines tells of what else was removed.
-    void documentChanged(int from, int, int added) override
-    {
-        QPlainTextDocumentLayout::documentChanged(from, 0, std::max(added, 1));
-    }
+    void documentChanged(int from, int removed, int added) override;
+
+private:
+    int m_lines = 1; ///< of the document that is laid out
 };
 
 } // namespace wolgan

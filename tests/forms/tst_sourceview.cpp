@@ -309,19 +309,21 @@ void SourceViewTest::typingJoinsInOnePlace()
 void SourceViewTest::keyDrawsOneLine()
 {
     Session session;
-    session.reset("## One\n\n- a **bold** point [^ref1]\n\n```\ncode\n```\n\nend\n");
+    session.reset("## One\n\n- a **bold** point [^ref1] that is too long for one line of a narrow view\n- "
+                  "**next** point\n\n```\ncode\n```\n\nend\n");
     SourceView view(session);
     view.resize(400, 300);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     PaintedHeight painted(*view.viewport());
     view.goToLine(3);
+    view.moveCursor(QTextCursor::EndOfLine);
     QTest::qWait(1);
-    for (const Qt::Key key : {Qt::Key_X, Qt::Key_Backspace, Qt::Key_Delete}) {
+    for (const Qt::Key key : {Qt::Key_X, Qt::Key_Backspace, Qt::Key_Backspace}) {
         painted.height = 0;
         QTest::keyClick(&view, key);
         QTRY_VERIFY(painted.height > 0);
-        QVERIFY2(painted.height < 2 * view.fontMetrics().lineSpacing(),
+        QVERIFY2(painted.height < 4 * view.fontMetrics().lineSpacing(),
                  QByteArray::number(painted.height).constData());
     }
     painted.height = 0;
