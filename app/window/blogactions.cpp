@@ -1,5 +1,6 @@
 #include "app/window/blogactions.h"
 
+#include "app/window/newmonthdialog.h"
 #include "app/window/openpost.h"
 #include "app/window/postactions.h"
 #include "app/window/prefixdialog.h"
@@ -57,6 +58,15 @@ void BlogActions::openLast()
 {
     if (const QStringList blogs = settings::recentBlogs(); m_index.root().isEmpty() && !blogs.isEmpty())
         m_index.setBlog(blogs.first());
+}
+
+void BlogActions::newMonth()
+{
+    NewMonthDialog dialog(m_prompts, m_window);
+    if (!m_index.root().isEmpty())
+        dialog.setBlogFolder(m_index.root());
+    if (dialog.exec() == QDialog::Accepted)
+        m_postFile.open(dialog.chosenFile());
 }
 
 void BlogActions::convertPost()

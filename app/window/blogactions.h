@@ -33,6 +33,8 @@ public:
     bool open(const QString &folder);
     /// Opens the blog of last time.
     void openLast();
+    /// Asks what the next digest of the blog is to be, makes it and opens it.
+    void newMonth();
     /// Gives the open post the key for its images that Chirpy 7 reads, as one undoable edit.
     void convertPost();
     /// Shows which posts of the blog have the old key, and converts those that are chosen.

@@ -46,6 +46,7 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     m_form->setImporter([this](const FigureSource &source) { return m_post.importFigure(source); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
     connect(m_preview, &PreviewPane::lineRequested, this, &EditorPanes::goToLine);
+    connect(m_form, &FormPane::dismissed, this, &EditorPanes::dismissed);
     connect(m_form, &FormPane::sourceRequested, this, &EditorPanes::toggleSource);
     connect(m_outline, &OutlineView::editRequested, this, &EditorPanes::focusTitle);
     connect(m_find, &FindBar::matchChosen, this, &EditorPanes::showMatch);

@@ -54,6 +54,10 @@ public:
     [[nodiscard]] PreviewPane *previewPane() const { return m_preview; }
     [[nodiscard]] PreviewView *preview() const; ///< null before the preview has started
 
+Q_SIGNALS:
+    /// The author has looked at what a finding is about.
+    void dismissed(const wolgan::Finding &finding);
+
 private:
     void showSource();
     void showMatch(ByteRange match);

@@ -3,6 +3,7 @@
 #include "app/export/exportundo.h"
 #include "app/window/blogactions.h"
 #include "app/window/blogpanel.h"
+#include "app/window/carriedmarks.h"
 #include "app/window/editorpanes.h"
 #include "app/window/exportactions.h"
 #include "app/window/pageactions.h"
@@ -41,7 +42,8 @@ MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
     : m_prompts(prompts), m_post(m_session, recoveries),
       m_postFile(new PostActions(m_session, m_post, prompts, this)),
       m_export(new ExportActions(m_session, m_post, prompts, this)),
-      m_blog(new BlogActions(m_session, m_post, *m_postFile, prompts, this)), m_recoveries(recoveries),
+      m_blog(new BlogActions(m_session, m_post, *m_postFile, prompts, this)),
+      m_marks(new CarriedMarks(m_session, m_post, this)), m_recoveries(recoveries),
       m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(m_stack)),
       m_panes(new EditorPanes(m_session, m_post, m_stack)),
       m_page(new PageActions(*m_panes->previewPane(), prompts, this)),
@@ -101,6 +103,11 @@ void MainWindow::connectParts()
         m_savedAt = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
         updateStatus();
     });
+    connect(m_marks, &CarriedMarks::changed, this, &MainWindow::runChecks);
+    connect(m_marks, &CarriedMarks::failed, this, [this](const QString &error) { showMessage(error, true); });
+    connect(m_panes, &EditorPanes::dismissed, m_marks, &CarriedMarks::dismiss);
+    connect(m_problems, &ProblemsPanel::dismissed, m_marks, &CarriedMarks::dismiss);
+    connect(m_menus, &WindowMenus::allLookedAt, m_marks, &CarriedMarks::dismissAll);
     connect(m_menus, &WindowMenus::openRequested, this, &MainWindow::chooseAndOpen);
     connect(m_menus, &WindowMenus::sampleRequested, this, &MainWindow::openSample);
     connect(m_menus, &WindowMenus::postChosen, this, &MainWindow::openPost);
@@ -122,6 +129,7 @@ void MainWindow::connectParts()
     connect(m_postFile, &PostActions::message, this, &MainWindow::showMessage);
     connect(m_page, &PageActions::message, this, [this](const QString &text) { showMessage(text, false); });
     connect(new PostDrop(*this), &PostDrop::dropped, this, &MainWindow::openPost);
+    connect(m_welcome, &WelcomePage::newMonthRequested, m_blog, &BlogActions::newMonth);
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseAndOpen);
     connect(m_welcome, &WelcomePage::blogRequested, m_blog, &BlogActions::choose);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
@@ -224,8 +232,9 @@ void MainWindow::runChecks()
     m_checks.check(m_session.document(), m_blog->facts());
 }
 
-void MainWindow::showFindings(const QList<Finding> &findings)
+void MainWindow::showFindings(const QList<Finding> &checked)
 {
+    const QList<Finding> findings = m_marks->addedTo(checked);
     m_panes->setFindings(findings);
     m_problems->setFindings(findings);
     m_menus->setProblemCount(findings.size());

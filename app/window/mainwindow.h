@@ -18,6 +18,7 @@ namespace wolgan {
 
 class BlogActions;
 class BlogPanel;
+class CarriedMarks;
 class EditorPanes;
 class ExportActions;
 class PageActions;
@@ -61,7 +62,7 @@ private:
     void restoreLayout();
     void postOpened();
     void showMessage(const QString &text, bool lasting);
-    void showFindings(const QList<Finding> &findings);
+    void showFindings(const QList<Finding> &checked);
     void runChecks();
     void postRenamed();
     void updateTitle();
@@ -75,6 +76,7 @@ private:
     PostActions *m_postFile;
     ExportActions *m_export;
     BlogActions *m_blog;
+    CarriedMarks *m_marks;
     QTimer m_checkSoon;
     CheckFeed m_checks;
     QString m_recoveries;

@@ -1,14 +1,17 @@
 #include "app/window/postactions.h"
 
 #include "app/blog/sampleblog.h"
+#include "app/newmonth/templates.h"
 #include "app/window/openpost.h"
 #include "editor/forms/session.h"
 
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QLocale>
 #include <QScopedValueRollback>
+#include <QUrl>
 #include <QWidget>
 
 namespace wolgan {
@@ -82,6 +85,14 @@ void PostActions::choose()
     const QString path = m_prompts.postToOpen(m_window);
     if (!path.isEmpty())
         open(path);
+}
+
+void PostActions::showTemplates()
+{
+    if (const auto made = ensureTemplates(); !made)
+        m_prompts.tellError(m_window, made.error());
+    else
+        QDesktopServices::openUrl(QUrl::fromLocalFile(templateFolder()));
 }
 
 void PostActions::openSample()

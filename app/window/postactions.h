@@ -26,6 +26,8 @@ public:
     /// cannot.
     void open(const QString &path);
     void choose();
+    /// Shows the folder of the templates.
+    void showTemplates();
     void openSample();
     /// Offers what crashes left in a folder.
     void offerRecoveries(const QString &folder);

@@ -28,6 +28,10 @@ public:
     void goToNext(int direction);
     [[nodiscard]] QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// The author has looked at what a finding is about.
+    void dismissed(const wolgan::Finding &finding);
+
 private:
     void go();
     void fix();

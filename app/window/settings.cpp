@@ -143,6 +143,16 @@ void setCommitTemplate(const QString &blog, const QString &pattern)
     QSettings().setValue(postKey(QStringLiteral("commitTemplates"), blog), pattern);
 }
 
+bool newInPosts()
+{
+    return QSettings().value(QStringLiteral("newInPosts")).toBool();
+}
+
+void setNewInPosts(bool inPosts)
+{
+    QSettings().setValue(QStringLiteral("newInPosts"), inPosts);
+}
+
 bool remoteImages(const QString &post)
 {
     return QSettings().value(postKey(QStringLiteral("remoteImages"), post), false).toBool();

@@ -41,6 +41,10 @@ void setCommitsExports(const QString &blog, bool commits);
 [[nodiscard]] QString commitTemplate(const QString &blog);
 void setCommitTemplate(const QString &blog, const QString &pattern);
 
+/// Whether a new digest goes to the posts at once, not to the drafts.
+[[nodiscard]] bool newInPosts();
+void setNewInPosts(bool inPosts);
+
 /// Whether the preview loads a post's images from the web.
 [[nodiscard]] bool remoteImages(const QString &post);
 void setRemoteImages(const QString &post, bool loaded);

@@ -23,11 +23,12 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     title->setFont(font);
     auto *subtitle = new QLabel(tr("Compose the month's digest for your blog."), this);
     subtitle->setWordWrap(true);
+    auto *newMonth = new QPushButton(tr("New month…"), this);
     auto *open = new QPushButton(tr("Open a post…"), this);
     auto *blog = new QPushButton(tr("Open a blog…"), this);
     auto *sample = new QPushButton(tr("Try the sample digest"), this);
     open->setDefault(true);
-    for (QPushButton *button : {open, blog, sample})
+    for (QPushButton *button : {newMonth, open, blog, sample})
         button->setMinimumHeight(buttonHeight);
     auto *hint = new QLabel(tr("You can also drop a Markdown file anywhere in this window."), this);
     hint->setWordWrap(true);
@@ -39,6 +40,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     column->addWidget(title);
     column->addWidget(subtitle);
     column->addSpacing(8);
+    column->addWidget(newMonth);
     column->addWidget(open);
     column->addWidget(blog);
     column->addWidget(sample);
@@ -53,6 +55,7 @@ WelcomePage::WelcomePage(QWidget *parent) : QWidget(parent)
     layout->addStretch(2);
     layout->addWidget(holder, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    connect(newMonth, &QPushButton::clicked, this, &WelcomePage::newMonthRequested);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     connect(blog, &QPushButton::clicked, this, &WelcomePage::blogRequested);
     connect(sample, &QPushButton::clicked, this, &WelcomePage::sampleRequested);

@@ -17,6 +17,7 @@ public:
     void setRecentPosts(const QStringList &paths);
 
 Q_SIGNALS:
+    void newMonthRequested();
     void openRequested();
     void blogRequested();
     void sampleRequested();

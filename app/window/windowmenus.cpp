@@ -52,12 +52,16 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowParts &parts)
 void WindowMenus::addFileMenu()
 {
     using enum MenuRow::When;
-    QMenu *file = addMenu(tr("&File"), {{tr("&Open…"), QKeySequence::Open, [this] { Q_EMIT openRequested(); },
-                                         Always, QStringLiteral("document-open")}});
+    QMenu *file =
+        addMenu(tr("&File"), {{tr("&New month…"), QKeySequence::New, [this] { m_parts.blog.newMonth(); },
+                               Always, QStringLiteral("document-new")},
+                              {tr("&Open…"), QKeySequence::Open, [this] { Q_EMIT openRequested(); }, Always,
+                               QStringLiteral("document-open")}});
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &WindowMenus::fillRecentMenu);
     addRows(file, {{tr("Open &blog…"), {}, [this] { m_parts.blog.choose(); }, Always},
                    {tr("Open the &sample digest"), {}, [this] { Q_EMIT sampleRequested(); }, Always},
+                   {tr("Edit &templates…"), {}, [this] { m_parts.postFile.showTemplates(); }, Always},
                    {}});
     QAction *save = addRow(file, {tr("&Save"), QKeySequence::Save, [this] { Q_EMIT saveRequested(); },
                                   PostOpen, QStringLiteral("document-save")});
@@ -71,7 +75,7 @@ void WindowMenus::addFileMenu()
     file->addMenu(tr("The &page"))->addActions(m_parts.page.all());
     m_postActions.append(m_parts.page.all());
     addRows(file, {{}, {tr("&Quit"), QKeySequence::Quit, [this] { m_window.close(); }, Always}});
-    m_barActions = {file->actions().first(), save};
+    m_barActions = {file->actions().at(0), file->actions().at(1), save};
 }
 
 void WindowMenus::fillRecentMenu()
@@ -111,6 +115,7 @@ void WindowMenus::addEditMenu()
                 {},
             });
     edit->addActions({m_structure->renumber(), m_structure->relabel()});
+    addRows(edit, {{tr("&Everything of last month is looked at"), {}, [this] { Q_EMIT allLookedAt(); }}});
 }
 
 void WindowMenus::addInsertMenu()
@@ -231,11 +236,11 @@ void WindowMenus::addToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    bar->addActions(m_barActions.first(2));
+    bar->addActions(m_barActions.first(3));
     bar->addSeparator();
     bar->addActions(m_historyActions);
     bar->addSeparator();
-    bar->addActions(m_barActions.sliced(2));
+    bar->addActions(m_barActions.sliced(3));
     for (QAction *action : std::as_const(
              m_historyActions)) { // their texts change with every edit and would push the rest about
         if (auto *button = qobject_cast<QToolButton *>(bar->widgetForAction(action)))

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void openRequested();
     void sampleRequested();
     void postChosen(const QString &path);
+    void allLookedAt();
     void saveRequested();
     void exportRequested();
     void siteCheckRequested();

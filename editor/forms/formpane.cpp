@@ -108,6 +108,11 @@ void FormPane::applyFix(const Finding &finding, int fix)
     finish();
     const Document &document = m_session.document();
     const Fix &shown = finding.fixes.at(fix);
+    if (shown.dismisses) {
+        m_typing = false;
+        Q_EMIT dismissed(finding);
+        return;
+    }
     const std::optional<Fix> now =
         document.bytes() == m_checked ? shown : fixNow(document, finding, shown.label);
     if (now)

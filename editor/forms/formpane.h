@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     /// The author asks for the source view at the session's selection.
     void sourceRequested();
+    /// The author has looked at what a finding is about.
+    void dismissed(const wolgan::Finding &finding);
 
 protected:
     /// Looks for what is pasted or dropped in the form, before the field that it is meant for.

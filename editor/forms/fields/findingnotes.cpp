@@ -105,8 +105,9 @@ QWidget *FindingNotes::makeNote(int index)
     layout->addWidget(icon, 0, 0, Qt::AlignTop);
     layout->addWidget(message, 0, 1);
     for (int i = 0; i < finding.fixes.size(); ++i) {
+        const Fix &fix = finding.fixes[i];
         QToolButton *button =
-            makeButton(tr("Fix: %1").arg(finding.fixes[i].label), finding.fixes[i].label, note);
+            makeButton(fix.dismisses ? fix.label : tr("Fix: %1").arg(fix.label), fix.label, note);
         layout->addWidget(button, 1 + i, 1, Qt::AlignLeft);
         setTabOrder(m_lastStop, button);
         m_lastStop = button;
