@@ -63,8 +63,8 @@ void BlogActions::openLast()
 void BlogActions::newMonth()
 {
     NewMonthDialog dialog(m_prompts, m_window);
-    if (!m_index.root().isEmpty())
-        dialog.setBlogFolder(m_index.root());
+    if (const QString root = m_post.blog() ? m_post.blog()->root : m_index.root(); !root.isEmpty())
+        dialog.setBlogFolder(root);
     if (dialog.exec() == QDialog::Accepted)
         m_postFile.open(dialog.chosenFile());
 }
