@@ -1,7 +1,7 @@
 #include "preview/view/guardedpage.h"
 
 #include <QLoggingCategory>
-#include <QWebEngineProfile>
+#include <QWebEngineDownloadRequest>
 #include <QWebEngineSettings>
 
 #include <utility>
@@ -13,6 +13,19 @@ namespace {
 Q_LOGGING_CATEGORY(previewLog, "wolgan.preview", QtWarningMsg)
 
 } // namespace
+
+std::unique_ptr<QWebEngineProfile> guardedProfile(QWebEngineUrlSchemeHandler &scheme,
+                                                  QWebEngineUrlRequestInterceptor &guard)
+{
+    auto profile = std::make_unique<QWebEngineProfile>();
+    profile->installUrlSchemeHandler("wolgan", &scheme);
+    profile->setUrlRequestInterceptor(&guard);
+    profile->setHttpCacheType(QWebEngineProfile::NoCache);
+    profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    QObject::connect(profile.get(), &QWebEngineProfile::downloadRequested,
+                     [](QWebEngineDownloadRequest *download) { download->cancel(); });
+    return profile;
+}
 
 GuardedPage::GuardedPage(const QUrl &home, QWebEngineProfile *profile) : QWebEnginePage(profile), m_home(home)
 {

@@ -4,8 +4,16 @@
 // script of its own.
 
 #include <QWebEnginePage>
+#include <QWebEngineProfile>
+
+#include <memory>
 
 namespace wolgan {
+
+/// What such pages share: everything comes from `scheme`, `guard` sees each request, nothing is kept on disk
+/// or downloaded. Both must outlive the profile.
+[[nodiscard]] std::unique_ptr<QWebEngineProfile> guardedProfile(QWebEngineUrlSchemeHandler &scheme,
+                                                                QWebEngineUrlRequestInterceptor &guard);
 
 class GuardedPage : public QWebEnginePage
 {

@@ -10,8 +10,6 @@
 #include <QPointer>
 #include <QUrl>
 #include <QWebChannel>
-#include <QWebEngineDownloadRequest>
-#include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineScriptCollection>
 
@@ -50,16 +48,9 @@ QWebEngineScript pageScript()
 } // namespace
 
 LivePage::LivePage(QObject *parent)
-    : QObject(parent), m_profile(std::make_unique<QWebEngineProfile>()),
+    : QObject(parent), m_profile(guardedProfile(m_scheme, m_guard)),
       m_page(std::make_unique<GuardedPage>(shellUrl(), m_profile.get())), m_bridge(new PreviewBridge(this))
 {
-    m_profile->installUrlSchemeHandler("wolgan", &m_scheme);
-    m_profile->setUrlRequestInterceptor(&m_guard);
-    m_profile->setHttpCacheType(QWebEngineProfile::NoCache);
-    m_profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
-    connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this,
-            [](QWebEngineDownloadRequest *download) { download->cancel(); });
-
     auto *channel = new QWebChannel(this);
     channel->registerObject(QStringLiteral("bridge"), m_bridge);
     m_page->setWebChannel(channel, QWebEngineScript::ApplicationWorld);

@@ -3,23 +3,15 @@
 #include "preview/view/guardedpage.h"
 
 #include <QPainter>
-#include <QWebEngineDownloadRequest>
-#include <QWebEngineProfile>
 #include <QWebEngineScript>
 #include <QWebEngineView>
 
 namespace wolgan {
 
 SitePageView::SitePageView(QWidget *parent)
-    : QWidget(parent), m_profile(std::make_unique<QWebEngineProfile>()),
+    : QWidget(parent), m_profile(guardedProfile(m_scheme, m_guard)),
       m_page(std::make_unique<GuardedPage>(QUrl(), m_profile.get())), m_view(new QWebEngineView(this))
 {
-    m_profile->installUrlSchemeHandler("wolgan", &m_scheme);
-    m_profile->setUrlRequestInterceptor(&m_guard);
-    m_profile->setHttpCacheType(QWebEngineProfile::NoCache);
-    m_profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
-    connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this,
-            [](QWebEngineDownloadRequest *download) { download->cancel(); });
     connect(m_page.get(), &QWebEnginePage::loadFinished, this, &SitePageView::onLoadFinished);
     // Later: what follows may ask the user while the page waits for its answer.
     connect(m_page.get(), &GuardedPage::linkClicked, this, &SitePageView::onLink, Qt::QueuedConnection);
