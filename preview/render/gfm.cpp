@@ -21,6 +21,7 @@ constexpr qsizetype memoryPerByte = 24;                  // … and for each byt
 constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | // the view keeps what it shows harmless
                         CMARK_OPT_VALIDATE_UTF8;
 constexpr qsizetype maximalRuns = 1000; // of what it scans to the end of the text for
+constexpr qsizetype maximalTangled = 20'000'000;
 constexpr qsizetype maximalBars = 4000; // in one line: columns of a table
 
 struct Text
@@ -53,12 +54,45 @@ qsizetype mostBars(QByteArrayView text)
     return most;
 }
 
+/// Ends the paragraph before it: a blank line, a list item that is not empty, a heading.
+bool endsParagraph(QByteArrayView line)
+{
+    line = line.trimmed();
+    if (line.isEmpty())
+        return true;
+    const qsizetype marker = line.indexOf(' ');
+    if (marker == 1 && (line[0] == '-' || line[0] == '*' || line[0] == '+'))
+        return true;
+    return marker > 0 && marker <= 6 && line.first(marker).count('#') == marker;
+}
+
+/// Ends of links times marks of emphasis, in one paragraph: at each of the ones the library may walk through
+/// all of the others.
+qsizetype mostTangled(QByteArrayView text)
+{
+    qsizetype most = 0, links = 0, marks = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype newline = text.indexOf('\n', at);
+        const qsizetype end = newline < 0 ? text.size() : newline;
+        const QByteArrayView line = text.sliced(at, end - at);
+        at = end + 1;
+        if (endsParagraph(line))
+            links = marks = 0;
+        links += line.count(']');
+        marks += line.count('*') + line.count('_') + line.count('~');
+        most = std::max(most, links * marks);
+    }
+    return most;
+}
+
 /// Link definitions may be spelled out at every `[`, table rows are filled up to the widest header.
 bool isHostile(QByteArrayView text)
 {
     if (text.size() > maximalSize)
         return true;
     if (text.count('[') * longestDefinition(text) > maximalExpansion)
+        return true;
+    if (mostTangled(text) > maximalTangled)
         return true;
     const qsizetype bars = mostBars(text);
     if (bars > maximalBars || bars * text.count('\n') > maximalExpansion / 16)

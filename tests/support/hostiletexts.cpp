@@ -297,6 +297,13 @@ QList<HostileText> counted(qsizetype size)
         {"classes", "x\n" + numbered(size, "{:.a", " .b", "}\n")},
         {"classes of a span", "*x*" + numbered(size, "{:.a", " .b", "}")},
         {"attributes of a span", "*x*" + numbered(size, "{:a", "=\"", "\"}")},
+        {"attributes of a block", "x\n" + numbered(size, "{:a", "=\"", "\"}\n")},
+        {"attributes of a list", numbered(size, "{:z: a", "=\"", "\"}\n") + "\nx\n{:z}\n"},
+        {"lists of unknown lists",
+         "{:a: " + numbered(size / 100, "b", " ", "") + "}\n" + QByteArray("x\n{:a}\n\n").repeated(size / 8)},
+        {"lists of lists", "{:a: " + numbered(300, "c", "=\"", "\" ") +
+                               "}\n{:b: " + QByteArray("a ").repeated(48) + "}\n" +
+                               QByteArray("x\n{:b}\n\n").repeated(size / 8)},
         {"rising fences", rising(size, '`', "\n", 600)},
         {"rising backticks", rising(size, '`', "a", 600)},
         {"falling backticks", rising(size, '`', "a ", 3000)},

@@ -9,6 +9,9 @@ namespace wolgan::dialect {
 namespace {
 
 constexpr int maximalReferences = 50; // lists may refer to each other in a circle
+constexpr std::int64_t unitsPerReference = 500;
+constexpr size_t unitsPerAttribute = 100;
+constexpr size_t mostAttributes = 64; // of an element: each is looked for among the others
 
 bool endsToken(std::string_view text, size_t pos)
 {
@@ -103,14 +106,19 @@ size_t parseIdsAndClasses(std::string_view text, AttributeList &list)
     return pos;
 }
 
-void apply(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes, int &left)
+void apply(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes, int &left,
+           Budget &budget)
 {
     for (const std::string &reference : list.references) {
+        if (--left <= 0 || !budget.spend(unitsPerReference))
+            break;
         const auto found = named.find(reference);
-        if (found != named.end() && --left > 0)
-            apply(found->second, named, attributes, left);
+        if (found != named.end())
+            apply(found->second, named, attributes, left, budget);
     }
     for (const Attributes::Entry &entry : list.attributes) {
+        if (!budget.spend(unitsPerAttribute + entry.value.size()))
+            break;
         if (entry.name == "class")
             attributes.addClass(entry.value);
         else
@@ -133,7 +141,7 @@ void Attributes::set(std::string_view name, std::string_view value)
         std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.name == name; });
     if (found != m_entries.end())
         found->value = value;
-    else
+    else if (m_entries.size() < mostAttributes)
         m_entries.push_back({std::string(name), std::string(value)});
 }
 
@@ -196,10 +204,11 @@ void parseAttributeList(std::string_view text, AttributeList &list)
     }
 }
 
-void applyAttributeList(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes)
+void applyAttributeList(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes,
+                        Budget &budget)
 {
     int left = maximalReferences;
-    apply(list, named, attributes, left);
+    apply(list, named, attributes, left, budget);
 }
 
 size_t nameLength(std::string_view text)

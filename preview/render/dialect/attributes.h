@@ -2,6 +2,8 @@
 
 // Attributes of elements, and attribute lists (`{: #id .class key="value" reference}`), which set them.
 
+#include "preview/render/dialect/budget.h"
+
 #include <map>
 #include <string>
 #include <string_view>
@@ -9,7 +11,7 @@
 
 namespace wolgan::dialect {
 
-/// Attributes in the order in which they were first set; names are unique.
+/// Attributes in the order in which they were first set; names are unique. Of dozens only the first are kept.
 class Attributes
 {
 public:
@@ -55,7 +57,8 @@ using NamedAttributeLists = std::map<std::string, AttributeList, std::less<>>;
 void parseAttributeList(std::string_view text, AttributeList &list);
 
 /// Applies `list` to an element's attributes, the lists it refers to first.
-void applyAttributeList(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes);
+void applyAttributeList(const AttributeList &list, const NamedAttributeLists &named, Attributes &attributes,
+                        Budget &budget);
 
 /// Length of a name (a word character, then word characters and hyphens) at the start of `text`.
 [[nodiscard]] size_t nameLength(std::string_view text);

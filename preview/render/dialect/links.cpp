@@ -158,7 +158,8 @@ bool SpanParser::resolveReference(Node *link, std::string_view label)
     const LinkDefinition &definition = found->second;
     if (definition.marker && definition.marker->attributeList) {
         link->ensureAttributeList().merge(*definition.marker->attributeList);
-        applyAttributeList(*definition.marker->attributeList, m_context.known->namedLists, link->attributes);
+        applyAttributeList(*definition.marker->attributeList, m_context.known->namedLists, link->attributes,
+                           m_context.budget);
     }
     m_context.budget.spend(definition.url.size() + definition.title.value_or(std::string_view()).size());
     finishLink(link, definition.url, definition.title ? &*definition.title : nullptr, label);

@@ -6,8 +6,6 @@ namespace wolgan::dialect {
 
 namespace {
 
-constexpr std::int64_t unitsToRefer = 2000; // to lists that may refer to others
-
 /// The characters a heading shows, markup and footnote references left out.
 void collectPlainText(const Node *node, std::string &text)
 {
@@ -38,10 +36,9 @@ void resolveChildren(Context &context, Node *node)
             continue;
         }
         resolveChildren(context, child);
-        if (child->attributeList && !child->attributeList->references.empty())
-            context.budget.spend(unitsToRefer);
         if (child->attributeList)
-            applyAttributeList(*child->attributeList, context.known->namedLists, child->attributes);
+            applyAttributeList(*child->attributeList, context.known->namedLists, child->attributes,
+                               context.budget);
         if (child->kind == NodeKind::Heading || child->kind == NodeKind::Term) {
             std::string text;
             collectPlainText(child, text);

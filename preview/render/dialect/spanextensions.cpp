@@ -30,7 +30,7 @@ bool SpanParser::parseSpanExtension()
     m_context.budget.spend(3 * last->attributes.classesLength());
     AttributeList list;
     parseAttributeList(match.content, list);
-    applyAttributeList(list, m_context.known->namedLists, last->attributes);
+    applyAttributeList(list, m_context.known->namedLists, last->attributes, m_context.budget);
     last->ensureAttributeList().merge(list);
     m_pos += match.length;
     return true;

@@ -110,7 +110,7 @@ void HtmlWriter::writeAbbreviation(const Node *node)
     Attributes attributes;
     const Node *marker = found->second.marker;
     if (marker && marker->attributeList)
-        applyAttributeList(*marker->attributeList, m_context.known->namedLists, attributes);
+        applyAttributeList(*marker->attributeList, m_context.known->namedLists, attributes, m_context.budget);
     if (!found->second.title.empty())
         attributes.set("title", found->second.title);
     open("abbr", attributes);
