@@ -110,10 +110,11 @@ bool BodyChunks::printWithOptions(QByteArrayView text)
 {
     const Options options = m_known.options;
     qsizetype pos = 0;
+    qint64 left = pageAllowance(text.size());
     for (std::unique_ptr<Chunk> &chunk : m_chunks) {
         const qsizetype size = chunk->size();
-        chunk =
-            std::make_unique<Chunk>(text.sliced(pos, size), m_begin == 0 && pos == 0, chunk->parseUnits());
+        chunk = std::make_unique<Chunk>(text.sliced(pos, size), m_begin == 0 && pos == 0, left);
+        left -= chunk->parseUnits();
         pos += size;
     }
     m_known = Definitions();
