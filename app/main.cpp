@@ -1,13 +1,12 @@
 // The program `wolgan`: the command line in itself, the editor in a module beside it that is only loaded
 // where a window is wanted, so that a command needs neither a display nor WebEngine and starts in an instant.
 
+#include "app/commandline/module.h"
 #include "app/commandline/verb.h"
 #include "app/language.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
-#include <QLibrary>
 
 #include <cstdio>
 
@@ -30,18 +29,13 @@ int runCommandLine(int &argc, char **argv, const QStringList &arguments)
 
 int runEditor(int &argc, char **argv)
 {
-    const QString folder = QFileInfo(QFile::symLinkTarget(QStringLiteral("/proc/self/exe"))).absolutePath();
-    QLibrary module(folder + QStringLiteral("/wolgan-editor"));
-    if (!module.load())
-        module.setFileName(folder + QStringLiteral("/../" WOLGAN_MODULE_FOLDER "/wolgan-editor"));
-    using Run = int (*)(int &, char **);
-    const auto run = reinterpret_cast<Run>(module.resolve("wolganRunEditor"));
+    const auto run =
+        wolgan::commandline::functionOfModule(QStringLiteral("wolgan-editor"), "wolganRunEditor");
     if (!run) {
-        std::fprintf(stderr, "wolgan: the editor's module cannot be loaded: %s\n",
-                     qPrintable(module.errorString()));
+        std::fprintf(stderr, "wolgan: the editor's module cannot be loaded: %s\n", qPrintable(run.error()));
         return wolgan::commandline::Bad;
     }
-    return run(argc, argv);
+    return reinterpret_cast<int (*)(int &, char **)>(*run)(argc, argv);
 }
 
 } // namespace

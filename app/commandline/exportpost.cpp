@@ -1,4 +1,5 @@
 #include "app/commandline/arguments.h"
+#include "app/commandline/exportpictures.h"
 #include "app/commandline/exportreport.h"
 #include "app/commandline/siteresult.h"
 #include "app/export/commitmessage.h"
@@ -31,6 +32,7 @@ struct Job
     Blog blog;
     QString path; ///< of the post
     Document document;
+    PictureWishes pictures;
     QJsonObject report = {};
 
     [[nodiscard]] bool wantsCommit() const
@@ -63,10 +65,16 @@ tl::expected<void, QString> goToBranch(const Job &job)
     return git::switchBranch(job.blog.root, branch);
 }
 
-ExportPlan planOf(const Job &job)
+/// The plan, of the post as it is to read: a picture that is converted has another name.
+tl::expected<ExportPlan, QString> planOf(Job &job)
 {
+    const auto prepared =
+        prepareExport(job.document, surveyExport(job.document, job.path, job.blog), job.pictures);
+    if (!prepared)
+        return tl::unexpected(prepared.error());
     const ExportOptions options{{}, job.arguments.has(force)};
-    ExportPlan plan = planExport(job.document, surveyExport(job.document, job.path, job.blog), options);
+    job.document = prepared->document;
+    ExportPlan plan = planExport(job.document, prepared->survey, options);
     plan.findings += gitFindings(plan, options, git::lookAt(job.blog.root, filesOf(plan)));
     return plan;
 }
@@ -110,7 +118,10 @@ Status run(Job &job)
 {
     if (const auto there = goToBranch(job); !there)
         return job.console.fail(there.error());
-    const ExportPlan plan = planOf(job);
+    const auto planned = planOf(job);
+    if (!planned)
+        return job.console.fail(planned.error());
+    const ExportPlan &plan = *planned;
     job.report = toJson(plan, job.document);
     job.say(toText(plan));
     if (!plan.isExecutable() || (!plan.changesAnything() && !job.wantsCommit()))
@@ -159,18 +170,12 @@ Status exportPost(const QStringList &arguments, Console &console)
 {
     const QString directory = QStringLiteral("DIR"), text = QStringLiteral("TEXT");
     const bool undoing = arguments.contains(QLatin1String("--undo"));
-    const auto read = readArguments(arguments,
-                                    {{blogOption, QString(), directory},
-                                     {branchOption, QString(), text},
-                                     {messageOption, QString(), text},
-                                     QCommandLineOption(dryRun),
-                                     QCommandLineOption(force),
-                                     QCommandLineOption(commitOption),
-                                     QCommandLineOption(pushOption),
-                                     QCommandLineOption(undoOption),
-                                     QCommandLineOption(checkOption),
-                                     QCommandLineOption(jsonOption)},
-                                    undoing ? 0 : 1);
+    const QList<QCommandLineOption> options{
+        {blogOption, QString(), directory}, {branchOption, QString(), text}, {messageOption, QString(), text},
+        QCommandLineOption(dryRun),         QCommandLineOption(force),       QCommandLineOption(commitOption),
+        QCommandLineOption(pushOption),     QCommandLineOption(undoOption),  QCommandLineOption(checkOption),
+        QCommandLineOption(jsonOption)};
+    const auto read = readArguments(arguments, options + pictureOptions(), undoing ? 0 : 1);
     if (!read)
         return console.fail(read.error());
     if (!read->has(blogOption))
@@ -186,7 +191,10 @@ Status exportPost(const QStringList &arguments, Console &console)
     const auto document = openPost(path);
     if (!document)
         return console.fail(document.error());
-    Job job{*read, console, *blog, path, *document};
+    const auto pictures = pictureWishes(*read);
+    if (!pictures)
+        return console.fail(pictures.error());
+    Job job{*read, console, *blog, path, *document, *pictures};
     return run(job);
 }
 

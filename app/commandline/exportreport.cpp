@@ -40,6 +40,14 @@ QString wordOf(Finding::Severity severity)
     return QStringLiteral("note");
 }
 
+QJsonObject toJson(const PictureFacts &facts)
+{
+    return {{QStringLiteral("kind"), nameOf(facts.kind)},
+            {QStringLiteral("width"), qMax(0, facts.size.width())},
+            {QStringLiteral("height"), qMax(0, facts.size.height())},
+            {QStringLiteral("size"), facts.bytes}};
+}
+
 } // namespace
 
 QJsonObject toJson(const ExportPlan &plan, const Document &document)
@@ -53,6 +61,11 @@ QJsonObject toJson(const ExportPlan &plan, const Document &document)
             json.insert(QStringLiteral("from"), step.from);
         if (!step.reason.isEmpty())
             json.insert(QStringLiteral("reason"), step.reason);
+        if (step.picture) {
+            json.insert(QStringLiteral("before"), toJson(step.picture->before));
+            json.insert(QStringLiteral("after"), toJson(step.picture->after));
+            json.insert(QStringLiteral("note"), noteText(*step.picture));
+        }
         steps.append(json);
     }
     for (const Finding &finding : plan.findings)

@@ -1,14 +1,11 @@
 #include "app/export/exportnames.h"
 
 #include "app/blog/slug.h"
-#include "editor/document/bodyscan.h"
 #include "editor/document/imageprefix.h"
-#include "editor/document/inlinescan.h"
 
 #include <QDate>
 #include <QRegularExpression>
-
-#include <algorithm>
+#include <QSet>
 
 namespace wolgan {
 
@@ -23,44 +20,16 @@ QString dayOf(const QString &date)
     return parsed.isValid() ? parsed.toString(Qt::ISODate) : QString();
 }
 
-void addImage(QList<ImageUse> &images, const QString &path, ByteRange range)
-{
-    const auto same = [&path](const ImageUse &use) { return use.path == path; };
-    if (!path.isEmpty() && std::none_of(images.cbegin(), images.cend(), same))
-        images.append({path, range});
-}
-
-/// Every image, also one inside a list or a sentence, that is neither escaped nor in a code span.
-void addImagesOfLine(QList<ImageUse> &images, QByteArrayView bytes, ByteRange line)
-{
-    bool code = false;
-    for (qsizetype at = line.begin; at < line.end; ++at) {
-        if (bytes[at] == '\\')
-            ++at;
-        else if (bytes[at] == '`')
-            code = !code;
-        else if (!code && bytes[at] == '!') {
-            if (const auto image = linkAt(bytes, at, line.end))
-                addImage(images,
-                         QString::fromUtf8(bytes.sliced(image->destination.begin, image->destination.size())),
-                         image->destination);
-        }
-    }
-}
-
+/// Each path once.
 QList<ImageUse> imagesOf(const Document &document)
 {
-    QList<ImageUse> images;
-    const FrontMatter &front = document.frontMatter();
-    if (const auto path = front.imagePath()) {
-        const FrontMatterEntry *nested = front.find("image.path");
-        const FrontMatterEntry *entry = nested ? nested : front.find("image");
-        addImage(images, *path, entry ? entry->value : ByteRange{});
-    }
-    for (const BodyLine &line : scanBody(document.bytes(), document.body())) {
-        if (line.kind == LineKind::Text || line.kind == LineKind::DefinitionText)
-            addImagesOfLine(images, document.bytes(), line.range);
-    }
+    QList<ImageUse> images = imageUses(document);
+    QSet<QString> known;
+    images.removeIf([&known](const ImageUse &use) {
+        const bool again = known.contains(use.path);
+        known.insert(use.path);
+        return again;
+    });
     return images;
 }
 

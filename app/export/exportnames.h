@@ -1,18 +1,11 @@
 #pragma once
 
-#include "editor/document/document.h"
+#include "editor/document/imageuses.h"
 
 #include <QList>
 #include <QString>
 
 namespace wolgan {
-
-/// An image that a post names, anywhere in its text or as the front matter's preview image.
-struct ImageUse
-{
-    QString path;    ///< as the post writes it
-    ByteRange range; ///< where; of the first use
-};
 
 /// Where a post and its images belong in a blog, as far as the post itself says. A pure function of its
 /// arguments.
@@ -22,7 +15,7 @@ struct ExportNames
     QString slug; ///< of the file name, else of the title; empty where neither has one
     QString post; ///< `_posts/DATE-SLUG.md`; empty where date or slug is missing
     QString imagePrefix;    ///< the post's media_subpath or img_path
-    QList<ImageUse> images; ///< each path once, in the order of the text
+    QList<ImageUse> images; ///< each path once, where it stands first, in the order of the text
 };
 
 /// `postPath` is empty for a post that was never saved.

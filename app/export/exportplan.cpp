@@ -97,6 +97,7 @@ void planPost(ExportPlan &plan, const Document &document, const ExportSurvey &su
 void planImage(ExportPlan &plan, const ExportImage &image, const ExportOptions &options)
 {
     ExportStep step;
+    step.picture = image.picture;
     switch (image.location.kind) {
     case ImageLocation::Kind::Remote:
         return;
@@ -233,10 +234,13 @@ QString toText(const ExportPlan &plan)
     for (const ExportStep &step : plan.steps) {
         text += QStringLiteral("  %1  ").arg(nameOf(step.action), -8);
         text += step.from.isEmpty() ? step.target : step.from + QStringLiteral(" → ") + step.target;
-        if (step.size > 0)
+        if (step.picture)
+            text += QStringLiteral("  (%1; %2)").arg(kindText(*step.picture), sizeText(*step.picture));
+        else if (step.size > 0)
             text += QStringLiteral("  (%1)").arg(locale.formattedDataSize(step.size));
-        text += step.reason.isEmpty() ? QStringLiteral("\n")
-                                      : QStringLiteral("\n            %1\n").arg(step.reason);
+        text += QLatin1Char('\n');
+        for (const QString &line : {step.reason, step.picture ? noteText(*step.picture) : QString()})
+            text += line.isEmpty() ? QString() : QStringLiteral("            %1\n").arg(line);
     }
     for (const Finding &finding : plan.findings) {
         const bool forbids = finding.severity == Finding::Severity::Error;

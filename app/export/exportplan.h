@@ -32,6 +32,7 @@ struct ExportStep
     QByteArray targetHash; ///< of what is there now; empty where nothing is
     QByteArray fromHash;   ///< Rename: of what is at `from`
     QString reason;        ///< Refuse: why and what to do, one sentence
+    std::optional<ExportPicture> picture = {}; ///< of an image
 
     /// The step writes or removes something.
     [[nodiscard]] bool changesAnything() const { return action != Action::Same && action != Action::Refuse; }
@@ -62,8 +63,8 @@ struct ExportOptions
 [[nodiscard]] ExportPlan planExport(const Document &document, const ExportSurvey &survey,
                                     const ExportOptions &options = {});
 
-/// Where the export moves a file of the blog to, and where it came from; absolute, as `file` is. Empty for one
-/// that stays.
+/// Where the export moves a file of the blog to, and where it came from; absolute, as `file` is. Empty for
+/// one that stays.
 [[nodiscard]] QString placeAfter(const ExportPlan &plan, const QString &file);
 [[nodiscard]] QString placeBefore(const ExportPlan &plan, const QString &file);
 

@@ -11,16 +11,6 @@ namespace wolgan {
 
 namespace {
 
-ExportTarget lookAt(const Blog &blog, const QString &relative)
-{
-    if (relative.isEmpty())
-        return {};
-    const QString path = QDir(blog.root).filePath(relative);
-    const QFileInfo info(path);
-    const bool other = info.exists() && !info.isFile();
-    return {relative, other || !liesInside(blog, path), fingerprintOf(path).hash};
-}
-
 /// Where a folder of this name begins in a path, the innermost one; -1 where there is none.
 qsizetype folderPart(const QString &path, QStringView name)
 {
@@ -51,6 +41,16 @@ QString besideOwn(const QString &target, const QString &own)
 
 } // namespace
 
+ExportTarget lookAtTarget(const Blog &blog, const QString &relative)
+{
+    if (relative.isEmpty())
+        return {};
+    const QString path = QDir(blog.root).filePath(relative);
+    const QFileInfo info(path);
+    const bool other = info.exists() && !info.isFile();
+    return {relative, other || !liesInside(blog, path), fingerprintOf(path).hash};
+}
+
 ExportSurvey surveyExport(const Document &document, const QString &postPath, const Blog &blog)
 {
     ExportSurvey survey;
@@ -60,8 +60,8 @@ ExportSurvey surveyExport(const Document &document, const QString &postPath, con
     const QString own = placeInBlog(blog, survey.postPath);
     if (!own.isEmpty() && !survey.names.post.isEmpty())
         survey.names.post = besideOwn(survey.names.post, own);
-    survey.post = lookAt(blog, survey.names.post);
-    survey.own = own == survey.names.post ? ExportTarget() : lookAt(blog, own);
+    survey.post = lookAtTarget(blog, survey.names.post);
+    survey.own = own == survey.names.post ? ExportTarget() : lookAtTarget(blog, own);
     survey.posts = postsOf(blog);
     survey.now = QDateTime::currentDateTimeUtc();
 
@@ -79,9 +79,9 @@ ExportSurvey surveyExport(const Document &document, const QString &postPath, con
             image.hash = file.hash;
             const QString place = placeInBlog(blog, image.location.file);
             if (folderPart(place, u"_drafts") >= 0)
-                image.from = lookAt(blog, place);
+                image.from = lookAtTarget(blog, place);
         }
-        image.target = lookAt(blog, image.location.inBlog);
+        image.target = lookAtTarget(blog, image.location.inBlog);
         survey.images.append(image);
     }
     return survey;

@@ -2,11 +2,14 @@
 
 #include "app/blog/images.h"
 #include "app/export/exportnames.h"
+#include "app/export/exportpicture.h"
 
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace wolgan {
 
@@ -29,6 +32,7 @@ struct ExportImage
     ExportTarget target;
     ExportTarget from; ///< where it lies in the blog and will not stay: beside a draft
     QByteArray bytes;  ///< made out of the image found; empty where that is copied as it is
+    std::optional<ExportPicture> picture = {}; ///< once it was looked into
 };
 
 /// What the disk says about a post and the blog it is to be exported to. Planning looks at nothing else.
@@ -43,6 +47,9 @@ struct ExportSurvey
     QList<BlogPost> posts; ///< of the blog
     QDateTime now;         ///< to tell a date in the future; invalid: not looked at
 };
+
+/// What is at a place of the blog, relative to it.
+[[nodiscard]] ExportTarget lookAtTarget(const Blog &blog, const QString &relative);
 
 /// Looks at the disk; changes nothing.
 [[nodiscard]] ExportSurvey surveyExport(const Document &document, const QString &postPath, const Blog &blog);
