@@ -154,6 +154,18 @@ private Q_SLOTS:
         QVERIFY(m_stage->source()->hasFocus());
     }
 
+    void pointOfTheCaretIsMarked()
+    {
+        const QString marked = QStringLiteral("[...document.querySelectorAll('.current-item')].map(item => "
+                                              "item.firstChild.data.trim()).join()");
+        m_stage->press(Qt::Key_U, Qt::ControlModifier);
+        for (const char *point : {"둘의 둘", "셋", "하나", "넷"}) {
+            m_stage->window().panes()->goToLine(
+                static_cast<int>(m_stage->bytes().first(place(point)).count('\n')) + 1);
+            QTRY_COMPARE(evaluate(m_stage->window(), marked).toString(), QString::fromUtf8(point));
+        }
+    }
+
     void splitAtTheCaret()
     {
         m_stage->selectText("첫째");
