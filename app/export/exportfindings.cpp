@@ -1,5 +1,6 @@
 #include "app/export/exportfindings.h"
 
+#include "editor/document/checks/rules.h"
 #include "editor/document/frontmatterdate.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,9 @@ QList<Finding> exportFindings(const Document &document, const ExportSurvey &surv
     QList<Finding> findings;
     checkNames(findings, survey, document.frontMatter().range);
     checkMoment(findings, document, survey);
+    BlogFacts facts;
+    facts.prefixKey = survey.theme.prefixKey;
+    findings += checks::prefixIgnored(document, facts) + checks::liquidBroken(document);
     return findings;
 }
 

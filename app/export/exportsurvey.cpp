@@ -55,6 +55,7 @@ ExportSurvey surveyExport(const Document &document, const QString &postPath, con
 {
     ExportSurvey survey;
     survey.blog = blog;
+    survey.theme = readTheme(blog);
     survey.postPath = postPath.isEmpty() ? QString() : QFileInfo(postPath).absoluteFilePath();
     survey.names = exportNames(document, postPath);
     const QString own = placeInBlog(blog, survey.postPath);

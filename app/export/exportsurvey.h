@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/blog/blogtheme.h"
 #include "app/blog/images.h"
 #include "app/export/exportnames.h"
 #include "app/export/exportpicture.h"
@@ -39,6 +40,7 @@ struct ExportImage
 struct ExportSurvey
 {
     Blog blog;
+    BlogTheme theme;
     QString postPath; ///< absolute; empty for a post that was never saved
     ExportNames names;
     ExportTarget post;

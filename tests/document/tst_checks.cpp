@@ -70,6 +70,10 @@ void ChecksTest::posts_data()
     QTest::newRow("broken") << QByteArray("---\ntitle: \"a\n---\n") << QByteArrayList{"front-matter-broken"};
     QTest::newRow("no title") << QByteArray("---\ndate: 2026-01-05\n---\n")
                               << QByteArrayList{"title-missing"};
+    QTest::newRow("liquid") << head + "글\n{% if a %}\n" << QByteArrayList{"liquid-broken"};
+    QTest::newRow("liquid that is not run")
+        << QByteArray("---\ntitle: t\ndate: 2026-01-05\nrender_with_liquid: false\n---\n{% if a %}\n")
+        << QByteArrayList();
     QTest::newRow("item") << head + "### a [^1]\n### b\n### c [^2]\n\n[^1]: x\n\n[^2]: y\n"
                           << QByteArrayList{"item-without-reference"};
 }

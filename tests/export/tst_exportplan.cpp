@@ -286,6 +286,35 @@ private Q_SLOTS:
         QCOMPARE(rules(planExport(document, survey)), QStringList());
     }
 
+    void whatTheSiteCannotBuildOrFind_data()
+    {
+        QTest::addColumn<QByteArray>("post");
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<bool>("allowed");
+        const auto row = [](const char *name, const char *front, const char *body, const char *rule,
+                            bool allowed) {
+            QTest::newRow(name) << QByteArray("---\ntitle: 소식\n") + front + "---\n" + body
+                                << QString::fromLatin1(rule) << allowed;
+        };
+        row("an open tag", "", "## 소식\n{% raw %}\n", "liquid-broken", false);
+        row("open output", "", "${{ secrets.KEY }\n", "liquid-broken", false);
+        row("an unknown tag", "", "{% youtube x %}\n", "liquid-broken", true);
+        row("the prefix of an older theme", "img_path: /assets/\n", "![a](a.png)\n", "prefix-ignored", true);
+    }
+
+    void whatTheSiteCannotBuildOrFind()
+    {
+        QFETCH(QByteArray, post);
+        QFETCH(bool, allowed);
+        const Document document(post);
+        ExportSurvey survey = surveyOf(document);
+        survey.theme.prefixKey = "media_subpath";
+        const ExportPlan plan = planExport(document, survey);
+        QTEST(rules(plan).join(u' '), "rule");
+        QCOMPARE(plan.isExecutable(), allowed);
+        QVERIFY(!toText(plan).isEmpty() && plan.findings.first().range.size() > 0);
+    }
+
     void everyPostPlansSafely()
     {
         static const QRegularExpression target(QStringLiteral(R"(^_posts/\d{4}-\d\d-\d\d-[^/]+\.md$)"));

@@ -9,12 +9,12 @@ namespace wolgan {
 
 namespace {
 
-constexpr std::array<checks::Rule, 13> rules{
+constexpr std::array<checks::Rule, 14> rules{
     checks::frontMatterBroken,    checks::titleMissing,      checks::dateOdd,
     checks::thumbnailOld,         checks::footnoteUndefined, checks::footnoteUnused,
     checks::footnoteDoubled,      checks::footnoteOrder,     checks::referenceDoubled,
     checks::trackingParameter,    checks::figureDoubled,     checks::figureWithoutAlt,
-    checks::itemWithoutReference,
+    checks::itemWithoutReference, checks::liquidBroken,
 };
 
 constexpr std::array<checks::BlogRule, 2> blogRules{checks::prefixIgnored, checks::referenceTold};

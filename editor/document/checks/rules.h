@@ -35,6 +35,7 @@ QList<Finding>
 trackingParameter(const Document &document);            ///< `utm_*`, `ref`, `fbclid` and the like in a URL
 QList<Finding> figureDoubled(const Document &document); ///< one alternative text or one file for two figures
 QList<Finding> figureWithoutAlt(const Document &document);     ///< an image without alternative text
+QList<Finding> liquidBroken(const Document &document);         ///< tags that stop the site's build
 QList<Finding> itemWithoutReference(const Document &document); ///< where most items have one
 
 QList<Finding> prefixIgnored(const Document &document,
