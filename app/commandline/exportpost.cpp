@@ -114,6 +114,20 @@ Status pushDone(Job &job, const QString &branch)
     return job.end(Done);
 }
 
+/// Says what was done, and pushes where that is asked for; never another branch than the one that is named.
+Status committed(Job &job, const Exported &exported, bool written)
+{
+    addDone(job.report, exported);
+    job.say(toText(exported));
+    const bool made = !exported.commit.isEmpty();
+    if (job.wantsCommit() && !made)
+        job.say(Text::tr("nothing   to commit: the last commit has these files already") + QLatin1Char('\n'));
+    const QString branch = job.arguments.values.value(branchOption);
+    if (job.arguments.has(pushOption) && (made || branch.isEmpty() || branch == exported.branch))
+        return pushDone(job, exported.branch);
+    return job.end(written || made ? Done : Found);
+}
+
 Status run(Job &job)
 {
     if (const auto there = goToBranch(job); !there)
@@ -138,12 +152,7 @@ Status run(Job &job)
     const auto exported = executeExport(plan, wanted);
     if (!exported)
         return job.console.fail(exported.error());
-    addDone(job.report, *exported);
-    job.say(toText(*exported));
-    if (job.arguments.has(pushOption))
-        return pushDone(job, exported->branch);
-    const bool did = plan.changesAnything() || !exported->commit.isEmpty();
-    return job.end(did ? Done : Found);
+    return committed(job, *exported, plan.changesAnything());
 }
 
 Status undo(const Blog &blog, const Arguments &arguments, Console &console)

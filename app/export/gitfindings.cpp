@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace wolgan {
 
 namespace {
@@ -59,6 +61,14 @@ QList<Finding> gitFindings(const ExportPlan &plan, const ExportOptions &options,
                  {}});
     }
     return findings;
+}
+
+bool isCommitted(const ExportPlan &plan, const git::RepositoryState &state)
+{
+    const QStringList paths = filesOf(plan);
+    return !plan.changesAnything() &&
+           std::none_of(paths.cbegin(), paths.cend(),
+                        [&state](const QString &path) { return state.files.value(path).changed; });
 }
 
 } // namespace wolgan

@@ -13,4 +13,8 @@ namespace wolgan {
 [[nodiscard]] QList<Finding> gitFindings(const ExportPlan &plan, const ExportOptions &options,
                                          const git::RepositoryState &state);
 
+/// Whether the plan changes nothing and the last commit has its files already: a commit would be empty. A
+/// pure function of its arguments.
+[[nodiscard]] bool isCommitted(const ExportPlan &plan, const git::RepositoryState &state);
+
 } // namespace wolgan

@@ -140,6 +140,7 @@ void ExportDialog::showOutlook(const Outlook &outlook)
 {
     setBusy(false);
     m_plan = outlook.plan;
+    m_isCommitted = isCommitted(outlook.plan, outlook.repository);
     if (!outlook.error.isEmpty()) {
         say(outlook.error);
         updateButtons();
@@ -178,7 +179,7 @@ void ExportDialog::updateButtons()
     if (m_done || isBusy())
         return;
     const bool planned = !m_plan.steps.isEmpty() || !m_plan.findings.isEmpty();
-    const bool writes = m_plan.changesAnything() || m_git->commit();
+    const bool writes = m_plan.changesAnything() || (m_git->commit() && !m_isCommitted);
     m_check->setEnabled(planned);
     m_export->setEnabled(planned && m_plan.isExecutable() && writes && m_git->problem().isEmpty());
     if (!planned)
@@ -186,8 +187,10 @@ void ExportDialog::updateButtons()
     if (!m_plan.isExecutable())
         say(tr("Nothing will be written until what is refused above is settled."));
     else if (!m_plan.changesAnything())
-        say(m_git->commit() ? tr("The blog has all of this already; it will be committed.")
-                            : tr("The blog has all of this already."));
+        say(!m_git->commit() ? tr("The blog has all of this already.")
+            : m_isCommitted
+                ? tr("The blog and its last commit have all of this already: there is nothing to commit.")
+                : tr("The blog has all of this already; it will be committed."));
     else
         say(tr("All of this is written, or nothing."));
 }
@@ -226,7 +229,7 @@ void ExportDialog::onExported(const tl::expected<Exported, QString> &done)
     if (!done)
         return say(done.error());
     m_done = true;
-    m_branch = done->branch;
+    m_branch = done->commit.isEmpty() ? QString() : done->branch;
     Q_EMIT exported(*done, m_plan);
     QString text = QStringLiteral("<p>") +
                    tr("%n file(s) written to %1.", nullptr, static_cast<int>(done->written.size()))
@@ -237,11 +240,13 @@ void ExportDialog::onExported(const tl::expected<Exported, QString> &done)
         text += QStringLiteral("<p>") +
                 tr("Commit %1 on the branch %2:")
                     .arg(QString::fromLatin1(done->commit.first(10)), done->branch.toHtmlEscaped());
+    else if (m_git->commit())
+        text += QStringLiteral("<p>") + tr("Nothing was committed: the last commit has these files already.");
     QStringList files;
     for (const QString &file : done->commit.isEmpty() ? done->written + done->removed : done->committed)
         files.append(QStringLiteral("<li>") + file.toHtmlEscaped());
     showResult(text + QStringLiteral("<ul>") + files.join(QString()) + QStringLiteral("</ul>"));
-    if (m_git->wantsPush())
+    if (m_git->wantsPush() && !m_branch.isEmpty())
         push();
 }
 

@@ -77,8 +77,9 @@ private:
     Prompts m_prompts;
     QString m_root; ///< the blog's folder as it was chosen
     ExportPlan m_plan;
+    bool m_isCommitted = false; ///< the last commit has all of the plan
     bool m_done = false;
-    QString m_branch; ///< that was committed on
+    QString m_branch; ///< that was committed on; empty without a commit
     QString m_result;
     QLabel *m_folder;
     QLabel *m_message;

@@ -293,7 +293,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("allowed");
         const auto row = [](const char *name, const char *front, const char *body, const char *rule,
                             bool allowed) {
-            QTest::newRow(name) << QByteArray("---\ntitle: 소식\n") + front + "---\n" + body
+            QTest::newRow(name) << QByteArray("---\ntitle: 소식\ndate: 2024-03-07\n") + front + "---\n" + body
                                 << QString::fromLatin1(rule) << allowed;
         };
         row("an open tag", "", "## 소식\n{% raw %}\n", "liquid-broken", false);
