@@ -69,6 +69,19 @@ void checkMoment(QList<Finding> &findings, const Document &document, const Expor
                          {}});
 }
 
+/// `published: false` is quieter still.
+void checkPublished(QList<Finding> &findings, const Document &document)
+{
+    const FrontMatterEntry *entry = document.frontMatter().find("published");
+    if (entry && entry->text == u"false")
+        findings.append(
+            {"export-unpublished",
+             Severity::Warning,
+             entry->value,
+             Text::tr("“published: false” keeps the post out of the site; remove that line to publish it."),
+             {}});
+}
+
 } // namespace
 
 QList<Finding> exportFindings(const Document &document, const ExportSurvey &survey)
@@ -76,6 +89,7 @@ QList<Finding> exportFindings(const Document &document, const ExportSurvey &surv
     QList<Finding> findings;
     checkNames(findings, survey, document.frontMatter().range);
     checkMoment(findings, document, survey);
+    checkPublished(findings, document);
     BlogFacts facts;
     facts.prefixKey = survey.theme.prefixKey;
     findings += checks::prefixIgnored(document, facts) + checks::liquidBroken(document);

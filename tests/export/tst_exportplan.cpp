@@ -299,6 +299,7 @@ private Q_SLOTS:
         row("an open tag", "", "## 소식\n{% raw %}\n", "liquid-broken", false);
         row("open output", "", "${{ secrets.KEY }\n", "liquid-broken", false);
         row("an unknown tag", "", "{% youtube x %}\n", "liquid-broken", true);
+        row("not published", "published: false\n", "글\n", "export-unpublished", true);
         row("the prefix of an older theme", "img_path: /assets/\n", "![a](a.png)\n", "prefix-ignored", true);
     }
 

@@ -7,11 +7,14 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cerrno>
 #include <cstdio>
+
+#include <sys/mount.h>
 
 using namespace wolgan;
 
@@ -194,6 +197,85 @@ private Q_SLOTS:
             QFile::link(QStringLiteral("../elsewhere"), m_folder->filePath(QStringLiteral("blog/_posts"))));
         QVERIFY(!executeExport(planned).has_value());
         QVERIFY(QDir(m_folder->filePath(QStringLiteral("elsewhere"))).isEmpty());
+    }
+
+    /// Whatever path the post gives a picture, nothing outside the blog is read into it or written.
+    void hostilePaths_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        for (const char *path : {"../../../../secret.png",
+                                 "../secret.png",
+                                 "%2e%2e/secret.png",
+                                 "..%2fsecret.png",
+                                 "%2e%2e/%2e%2e/%2e%2e/%2e%2e/secret.png",
+                                 "a/../../secret.png",
+                                 "./../secret.png",
+                                 "/../secret.png",
+                                 "//../secret.png",
+                                 "/%2e%2e/%2e%2e/secret.png",
+                                 "..\\secret.png",
+                                 "C:\\secret.png",
+                                 "file:///etc/hostname",
+                                 "/etc/hostname",
+                                 "link/secret.png",
+                                 "link.png",
+                                 "..",
+                                 ".",
+                                 "/",
+                                 "_posts/../../secret.png"})
+            QTest::newRow(path) << QByteArray(path);
+        QTest::newRow("its own folder") << QFile::encodeName(QDir::tempPath()) + "/secret.png";
+        QTest::newRow("a line end") << QByteArray("1.png\\n../secret.png");
+        QTest::newRow("a NUL") << QByteArray("../secret.png\\0.png");
+        QTest::newRow("a NUL inside") << QByteArray("1.png\\0/../../secret.png");
+    }
+
+    void hostilePaths()
+    {
+        QFETCH(QByteArray, path);
+        put(QStringLiteral("secret.png"), "secret");
+        put(QStringLiteral("elsewhere/secret.png"), "secret");
+        QVERIFY(
+            QFile::link(QStringLiteral("../elsewhere"), m_folder->filePath(QStringLiteral("drafts/link"))));
+        QVERIFY(QFile::link(QStringLiteral("../secret.png"),
+                            m_folder->filePath(QStringLiteral("drafts/link.png"))));
+        // As the preview picture, quoted, so that every letter gets there; and in the text.
+        m_bytes.replace("\n---\n", "\nimage: \"" + path + "\"\n---\n");
+        m_bytes.replace("1.png", path);
+        const auto outside = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        const ExportPlan planned = plan({{}, true});
+        for (const ExportStep &step : planned.steps) {
+            QVERIFY2(!QDir::cleanPath(step.target).startsWith(u"..") && !QDir::isAbsolutePath(step.target),
+                     qPrintable(step.target));
+            QVERIFY2(!step.source.endsWith(u"secret.png"), qPrintable(step.source));
+        }
+        (void)executeExport(planned);
+        const auto after = tree();
+        for (auto file = after.cbegin(); file != after.cend(); ++file)
+            QVERIFY2(file.value() != "secret", qPrintable(file.key()));
+        QVERIFY(!QFile::exists(m_folder->filePath(QStringLiteral("blog/_posts/2024-03-07-march.md"))) ||
+                planned.isExecutable());
+        QStringList now = QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        now.removeAll(QStringLiteral("state"));
+        QCOMPARE(now, outside);
+        QCOMPARE(contents(QStringLiteral("secret.png")), QByteArray("secret"));
+    }
+
+    /// A small disk: what fits is not left there either.
+    void aFullDiskLeavesTheBlogAsItWas()
+    {
+        const QString blog = m_folder->filePath(QStringLiteral("blog"));
+        if (::mount("none", QFile::encodeName(blog).constData(), "tmpfs", 0, "size=64k") != 0)
+            QSKIP("Mounting a small disk is not allowed to this user.");
+        const auto unmount = qScopeGuard([&blog] { ::umount(QFile::encodeName(blog).constData()); });
+        put(QStringLiteral("blog/_config.yml"), "title: a\n");
+        put(QStringLiteral("drafts/2.png"), QByteArray(100'000, 'x'));
+        const auto before = tree();
+        const auto done = executeExport(plan());
+        QVERIFY(!done.has_value());
+        QVERIFY2(done.error().contains(QStringLiteral("no room left")), qPrintable(done.error()));
+        QCOMPARE(tree(), before);
+        QVERIFY(leftRecords().isEmpty());
     }
 
     void pathsThatClimbOut()
