@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace wolgan {
 
@@ -36,8 +37,10 @@ void InboxFeed::setBlog(const QString &root)
     if (!m_watcher.directories().isEmpty())
         m_watcher.removePaths(m_watcher.directories() + m_watcher.files());
     m_root = root;
+    m_bytes.clear();
     m_cards.clear();
-    m_error.clear();
+    m_readError.clear();
+    m_writeError.clear();
     if (!root.isEmpty()) {
         m_watcher.addPath(root);
         read();
@@ -47,40 +50,64 @@ void InboxFeed::setBlog(const QString &root)
 
 void InboxFeed::exchange(const CardExchange &exchange)
 {
-    if (!m_root.isEmpty())
-        run([exchange](const QString &root) { return changeInboxFile(root, exchange); });
+    if (m_root.isEmpty())
+        return;
+    run([exchange](const QString &root) { return changeInboxFile(root, exchange); }, &InboxFeed::takeWritten);
+    show(exchangeCards(m_bytes, exchange).applied(m_bytes));
 }
 
 void InboxFeed::read()
 {
     if (!m_root.isEmpty())
-        run(readInboxFile);
+        run(readInboxFile, &InboxFeed::takeRead);
 }
 
-void InboxFeed::run(const std::function<tl::expected<QByteArray, QString>(const QString &)> &work)
+void InboxFeed::run(const std::function<Bytes(const QString &)> &work, void (InboxFeed::*done)(const Bytes &))
 {
-    m_pool.start([this, work, root = m_root] {
-        const auto bytes = work(root);
-        QMetaObject::invokeMethod(
-            this, [this, root, bytes] { finish(root, bytes); }, Qt::QueuedConnection);
+    ++m_pending;
+    m_pool.start([this, work, done, root = m_root] {
+        const Bytes bytes = work(root);
+        const auto finish = [this, done, root, bytes] {
+            --m_pending;
+            if (root == m_root)
+                (this->*done)(bytes);
+        };
+        QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection);
     });
 }
 
-void InboxFeed::finish(const QString &root, const tl::expected<QByteArray, QString> &bytes)
+void InboxFeed::takeRead(const Bytes &bytes)
 {
-    if (root != m_root)
-        return;
-    if (const QString file = inboxFile(root); QFileInfo::exists(file))
+    if (const QString file = inboxFile(m_root); QFileInfo::exists(file))
         m_watcher.addPath(file); // anew: a file that was replaced is watched no more
-    QList<InboxCard> cards = bytes ? readInbox(*bytes) : m_cards;
+    const QString error = bytes ? QString() : bytes.error();
+    const bool isOther = std::exchange(m_readError, error) != error;
+    if (m_pending == 0)
+        show(bytes.value_or(QByteArray()));
+    if (isOther)
+        Q_EMIT changed();
+}
+
+void InboxFeed::takeWritten(const Bytes &bytes)
+{
+    const QString error = bytes ? QString() : bytes.error();
+    const bool isOther = std::exchange(m_writeError, error) != error;
+    if (bytes && m_pending == 0)
+        show(*bytes);
+    else if (!bytes)
+        read(); // what was shown is not there
+    if (isOther)
+        Q_EMIT changed();
+}
+
+void InboxFeed::show(const QByteArray &bytes)
+{
+    m_bytes = bytes;
+    QList<InboxCard> cards = readInbox(bytes);
     std::stable_sort(cards.begin(), cards.end(),
                      [](const InboxCard &a, const InboxCard &b) { return a.added < b.added; });
-    const QString error = bytes ? QString() : bytes.error();
-    if (cards == m_cards && error == m_error)
-        return;
-    m_cards = cards;
-    m_error = error;
-    Q_EMIT changed();
+    if (std::exchange(m_cards, cards) != cards)
+        Q_EMIT changed();
 }
 
 } // namespace wolgan

@@ -16,7 +16,8 @@ namespace wolgan {
 [[nodiscard]] tl::expected<QByteArray, QString> readInboxFile(const QString &blogRoot);
 
 /// Reads the file, exchanges the cards and puts the result in its place, alone among all Wolgans that do so;
-/// gives the bytes that are there then. On an error (one sentence) the file is as it was.
+/// gives the bytes that are there then. On an error (one sentence) the file is as it was. Where a blog under
+/// git gets its inbox, `.gitattributes` gets a line that lets git merge it.
 [[nodiscard]] tl::expected<QByteArray, QString> changeInboxFile(const QString &blogRoot,
                                                                 const CardExchange &exchange);
 

@@ -4,6 +4,7 @@
 
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
+#include <QTimer>
 #include <QUrl>
 
 namespace wolgan {
@@ -41,15 +42,48 @@ bool mayBePage(const QNetworkReply &reply)
     return type.isEmpty() || type.contains(QLatin1String("html")) || type.startsWith(QLatin1String("text/"));
 }
 
-bool hasSucceeded(const QNetworkReply &reply)
+int statusOf(const QNetworkReply &reply)
 {
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return status >= 200 && status < 300;
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// No page can be reached: there is no network, no name server or no proxy.
+bool isOffline(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::HostNotFoundError || error == QNetworkReply::NetworkSessionFailedError ||
+           error == QNetworkReply::TemporaryNetworkFailureError ||
+           error == QNetworkReply::UnknownNetworkError ||
+           (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError);
+}
+
+QString wordsFor(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::NoError:
+        return TitleFetcher::tr("the page has none");
+    case QNetworkReply::HostNotFoundError:
+        return TitleFetcher::tr("its server is not found");
+    case QNetworkReply::OperationCanceledError:
+    case QNetworkReply::TimeoutError:
+        return TitleFetcher::tr("no answer in time");
+    case QNetworkReply::SslHandshakeFailedError:
+        return TitleFetcher::tr("its server's certificate is not valid");
+    case QNetworkReply::ConnectionRefusedError:
+        return TitleFetcher::tr("its server does not answer");
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::TooManyRedirectsError:
+    case QNetworkReply::InsecureRedirectError:
+        return TitleFetcher::tr("the page leads elsewhere");
+    default:
+        return isOffline(error) ? TitleFetcher::tr("no connection")
+                                : TitleFetcher::tr("its server's answer is broken");
+    }
 }
 
 } // namespace
 
-TitleFetcher::TitleFetcher(const FetchLimits &limits, QObject *parent) : QObject(parent), m_limits(limits)
+TitleFetcher::TitleFetcher(const FetchLimits &limits, QObject *parent)
+    : QObject(parent), m_limits(limits), m_network(this) // goes to another thread along
 {
     m_network.setProxyFactory(new SystemProxies);
 }
@@ -61,9 +95,8 @@ TitleFetcher::~TitleFetcher()
 
 void TitleFetcher::fetch(const QByteArray &url)
 {
-    if (!m_enabled || m_asked.contains(url))
+    if (!m_enabled)
         return;
-    m_asked.insert(url);
     m_waiting.enqueue(url);
     startNext();
 }
@@ -74,7 +107,6 @@ void TitleFetcher::setEnabled(bool enabled)
     if (enabled)
         return;
     m_waiting.clear();
-    m_asked.clear();
     const QList<QNetworkReply *> replies = m_pages.keys();
     m_pages.clear();
     for (QNetworkReply *reply : replies)
@@ -91,8 +123,10 @@ void TitleFetcher::start(const QByteArray &url)
 {
     const QUrl address(QString::fromUtf8(titleAddress(url)));
     const QString scheme = address.scheme().toLower();
-    if (!address.isValid() || (scheme != QLatin1String("https") && scheme != QLatin1String("http")))
+    if (!address.isValid() || (scheme != QLatin1String("https") && scheme != QLatin1String("http"))) {
+        Q_EMIT fetched({url, {}, tr("it is no web address")});
         return;
+    }
     QNetworkReply *reply = m_network.get(requestFor(address, m_limits));
     m_pages.insert(reply, {url, {}});
     connect(reply, &QNetworkReply::readyRead, this, [this, reply] { read(reply); });
@@ -118,13 +152,26 @@ void TitleFetcher::finish(QNetworkReply *reply)
         return;
     read(reply);
     const Page page = m_pages.take(reply);
-    const QByteArray type = reply->rawHeader("Content-Type");
-    const QByteArray title = hasSucceeded(*reply) && mayBePage(*reply)
-                                 ? pageTitle(pageText(page.bytes, type), page.url)
-                                 : QByteArray();
-    if (!title.isEmpty())
-        Q_EMIT titled(page.url, title);
+    Q_EMIT fetched(titleOf(*reply, page));
     startNext();
+}
+
+/// A page that was cut off may still have its title.
+FetchedTitle TitleFetcher::titleOf(const QNetworkReply &reply, const Page &page) const
+{
+    const int status = statusOf(reply);
+    if (status >= 400)
+        return {page.url, {}, tr("its server answers %1").arg(status)};
+    if (!mayBePage(reply))
+        return {page.url, {}, tr("it is no web page")};
+    const bool isPage = status >= 200 && status < 300;
+    const QByteArray title =
+        isPage ? pageTitle(pageText(page.bytes, reply.rawHeader("Content-Type")), page.url) : QByteArray();
+    if (!title.isEmpty())
+        return {page.url, title, {}};
+    const bool isWhole = page.bytes.size() >= m_limits.size; // as much of it as is read
+    const auto error = isWhole ? QNetworkReply::NoError : reply.error();
+    return {page.url, {}, wordsFor(error), isOffline(error)};
 }
 
 } // namespace wolgan

@@ -4,8 +4,6 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QQueue>
-#include <QSet>
-#include <QTimer>
 
 namespace wolgan {
 
@@ -19,8 +17,18 @@ struct FetchLimits
     int atOnce = 4;          ///< pages
 };
 
-/// Asks web pages for their titles, in the background, through the system's proxy. Nothing of a page is run
-/// or kept, no cookie is sent. A page that fails or has no title says nothing.
+/// What became of asking a page.
+struct FetchedTitle
+{
+    QByteArray url;         ///< that was asked for
+    QByteArray title;       ///< one line of plain text; empty where none came
+    QString failure;        ///< why none came, in words that follow a colon
+    bool isOffline = false; ///< the failure lies on the way to all pages, not in this one
+};
+
+/// Asks web pages for their titles through the system's proxy, and says what became of each. Nothing of a
+/// page is run or kept, no cookie is sent. Lives in a thread of its own where what happens must not wait for
+/// a proxy to be found or a page to be read.
 class TitleFetcher : public QObject
 {
     Q_OBJECT
@@ -29,14 +37,12 @@ public:
     explicit TitleFetcher(const FetchLimits &limits = {}, QObject *parent = nullptr);
     ~TitleFetcher() override;
 
-    /// Asks for the titles of `http` and `https` addresses, each once as long as the program runs.
     void fetch(const QByteArray &url);
     /// Forgets what has not come yet, and asks for nothing further while it is off.
     void setEnabled(bool enabled);
-    [[nodiscard]] bool isEnabled() const { return m_enabled; }
 
 Q_SIGNALS:
-    void titled(const QByteArray &url, const QByteArray &title);
+    void fetched(const wolgan::FetchedTitle &page);
 
 private:
     struct Page
@@ -49,11 +55,11 @@ private:
     void start(const QByteArray &url);
     void read(QNetworkReply *reply);
     void finish(QNetworkReply *reply);
+    [[nodiscard]] FetchedTitle titleOf(const QNetworkReply &reply, const Page &page) const;
 
     FetchLimits m_limits;
     QNetworkAccessManager m_network;
     QQueue<QByteArray> m_waiting;
-    QSet<QByteArray> m_asked;
     QHash<QNetworkReply *, Page> m_pages; ///< on the way
     bool m_enabled = true;
 };

@@ -6,6 +6,8 @@
 #include "app/window/carriedmarks.h"
 #include "app/window/editorpanes.h"
 #include "app/window/exportactions.h"
+#include "app/window/inboxactions.h"
+#include "app/window/inboxpanel.h"
 #include "app/window/pageactions.h"
 #include "app/window/postactions.h"
 #include "app/window/postdrop.h"
@@ -49,17 +51,21 @@ MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
       m_page(new PageActions(*m_panes->previewPane(), prompts, this)),
       m_problems(new ProblemsPanel(m_session)), m_problemsDock(new QDockWidget(tr("Problems"), this)),
       m_blogPanel(new BlogPanel(*m_blog, m_post)), m_blogDock(new QDockWidget(tr("Blog"), this)),
-      m_facts(new QLabel(this))
+      m_inbox(new InboxActions(m_session, *m_blog, this)),
+      m_inboxPanel(new InboxPanel(*m_inbox, *m_blog, m_session)),
+      m_inboxDock(new QDockWidget(tr("Inbox"), this)), m_facts(new QLabel(this))
 {
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_panes);
     setCentralWidget(m_stack);
     addDock(m_problemsDock, m_problems, QStringLiteral("problems"), Qt::BottomDockWidgetArea);
     addDock(m_blogDock, m_blogPanel, QStringLiteral("blog"), Qt::LeftDockWidgetArea);
+    addDock(m_inboxDock, m_inboxPanel, QStringLiteral("inbox"), Qt::LeftDockWidgetArea);
+    tabifyDockWidget(m_blogDock, m_inboxDock);
     statusBar()->addPermanentWidget(m_facts);
     new StepNotice(*m_session.undoStack(), *statusBar());
     m_menus = new WindowMenus(*this, {m_session, *m_postFile, *m_page, *m_panes, *m_problems, *m_problemsDock,
-                                      *m_blog, *m_blogPanel, *m_blogDock});
+                                      *m_blog, *m_blogPanel, *m_blogDock, *m_inboxPanel, *m_inboxDock});
     connectParts();
     m_welcome->setRecentPosts(settings::recentPosts());
     m_blog->openLast();
@@ -82,6 +88,8 @@ MainWindow::~MainWindow()
     // What looks at the session goes before it.
     delete m_problemsDock;
     delete m_blogDock;
+    delete m_inboxDock;
+    delete m_inbox;
     delete m_stack;
 }
 
@@ -124,6 +132,7 @@ void MainWindow::connectParts()
             m_checkSoon.start();
     });
     connect(m_blog, &BlogActions::message, this, [this](const QString &text) { showMessage(text, false); });
+    connect(m_inbox, &InboxActions::message, this, [this](const QString &text) { showMessage(text, false); });
     connect(m_blog, &BlogActions::opened, m_blogDock, &QWidget::show);
     connect(m_blogPanel, &BlogPanel::postChosen, this, &MainWindow::openPost);
     connect(m_postFile, &PostActions::message, this, &MainWindow::showMessage);

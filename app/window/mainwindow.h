@@ -21,6 +21,8 @@ class BlogPanel;
 class CarriedMarks;
 class EditorPanes;
 class ExportActions;
+class InboxActions;
+class InboxPanel;
 class PageActions;
 class PostActions;
 class ProblemsPanel;
@@ -88,6 +90,9 @@ private:
     QDockWidget *m_problemsDock;
     BlogPanel *m_blogPanel;
     QDockWidget *m_blogDock;
+    InboxActions *m_inbox;
+    InboxPanel *m_inboxPanel;
+    QDockWidget *m_inboxDock;
     WindowMenus *m_menus;
     QLabel *m_facts;
     QString m_savedAt;

@@ -5,6 +5,7 @@
 #include "app/window/commandpalette.h"
 #include "app/window/editorpanes.h"
 #include "app/window/icons.h"
+#include "app/window/inboxpanel.h"
 #include "app/window/keysdialog.h"
 #include "app/window/menucommands.h"
 #include "app/window/pageactions.h"
@@ -163,6 +164,7 @@ void WindowMenus::addViewMenu()
             {tr("Go to the &form"), Qt::CTRL | Qt::Key_2, [this] { m_parts.panes.focusPane(1); }},
             {tr("Go to the &preview"), Qt::CTRL | Qt::Key_3, [this] { m_parts.panes.focusPane(2); }},
             {tr("Go to the &blog"), Qt::CTRL | Qt::Key_4, [this] { showBlog(); }, MenuRow::When::Always},
+            {tr("&Go to the inbox"), Qt::CTRL | Qt::Key_5, [this] { showInbox(); }, MenuRow::When::Always},
             {},
         });
     m_problemsAction = m_parts.problemsDock.toggleViewAction();
@@ -211,7 +213,9 @@ void WindowMenus::addBlogMenu()
     QMenu *blog = addMenu(tr("&Blog"), {});
     QAction *panel = m_parts.blogDock.toggleViewAction();
     panel->setText(tr("&Posts of the blog"));
-    blog->addAction(panel);
+    QAction *inbox = m_parts.inboxDock.toggleViewAction();
+    inbox->setText(tr("&Inbox of links"));
+    blog->addActions({panel, inbox});
     addRows(blog, {{},
                    {tr("Convert the &post to Chirpy 7"), {}, [this] { m_parts.blog.convertPost(); }},
                    {tr("Convert the &blog to Chirpy 7…"),
@@ -316,7 +320,15 @@ void WindowMenus::goToProblem(int direction)
 void WindowMenus::showBlog()
 {
     m_parts.blogDock.show();
+    m_parts.blogDock.raise();
     m_parts.blogPanel.focusFilter();
+}
+
+void WindowMenus::showInbox()
+{
+    m_parts.inboxDock.show();
+    m_parts.inboxDock.raise();
+    m_parts.inboxPanel.focusField();
 }
 
 void WindowMenus::splitAtCaret()

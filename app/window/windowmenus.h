@@ -18,6 +18,7 @@ class BlogActions;
 class BlogPanel;
 class CommandPalette;
 class EditorPanes;
+class InboxPanel;
 class PageActions;
 class PostActions;
 class ProblemsPanel;
@@ -48,6 +49,8 @@ struct WindowParts
     BlogActions &blog;
     BlogPanel &blogPanel;
     QDockWidget &blogDock;
+    InboxPanel &inboxPanel;
+    QDockWidget &inboxDock;
 };
 
 /// The window's menus, tool bar and keys. A command is a row of a table in the function of its menu; what is
@@ -90,6 +93,7 @@ private:
                     const std::function<void(int)> &choose);
     void fillRecentMenu();
     void showBlog();
+    void showInbox();
     void splitAtCaret();
     void showKeys();
     void openPalette(const QString &typed);

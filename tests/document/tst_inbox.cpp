@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keepsWhatIsNoCard();
     void adds();
     void exchanges();
+    void othersChangedIt();
     void anyTextIsReadBack();
     void makesCards();
     void becomesItems_data();
@@ -97,6 +98,25 @@ void TestInbox::exchanges()
     const QByteArray emptied = exchanged(before, removal);
     QVERIFY(readInbox(emptied).isEmpty());
     QCOMPARE(exchanged(emptied, removal.inverted()), before);
+}
+
+/// A merge left a card with and without its title; somebody gave it a title while a note was written.
+void TestInbox::othersChangedIt()
+{
+    const InboxCard bare = card("https://a.example"), titled = card("https://a.example", "가 😀"),
+                    other = card("https://a.example", "나"), b = card("https://b.example");
+    const QByteArray line = "- 2023-11-23 <https://a.example>\n",
+                     titledLine = "- 2023-11-23 [가 😀](https://a.example)\n",
+                     otherLine = "- 2023-11-23 [나](https://a.example)\n",
+                     bLine = "- 2023-11-23 <https://b.example>\n";
+    QCOMPARE(readInbox(line + titledLine + bLine + line), (QList<InboxCard>{titled, b}));
+    QCOMPARE(readInbox(titledLine + otherLine), (QList<InboxCard>{titled, other}));
+    QCOMPARE(exchanged(line + titledLine + bLine + line, {{titled}, {}}), bLine);
+    QCOMPARE(exchanged(line + titledLine + bLine, {{titled}, {card("https://a.example", "가", "메모")}}),
+             "- 2023-11-23 [가](https://a.example): 메모\n" + bLine);
+    QCOMPARE(exchanged(titledLine, {{bare}, {card("https://a.example", {}, "메모")}}),
+             QByteArray("- 2023-11-23 [가 😀](https://a.example): 메모\n"));
+    QCOMPARE(exchanged(bLine, {{titled}, {other}}), bLine);
 }
 
 /// Whatever a title or note holds comes back, on one line; other cards stay.

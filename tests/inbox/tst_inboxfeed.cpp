@@ -1,8 +1,9 @@
 #include "app/inbox/inboxfeed.h"
 #include "app/inbox/inboxfile.h"
+#include "tests/git/gitfolder.h"
 
+#include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -30,18 +31,6 @@ private:
     [[nodiscard]] static InboxCard card(const QByteArray &url, int day = 23)
     {
         return {QDate(2023, 11, day), url, "글 😀"};
-    }
-    void git(const QStringList &arguments)
-    {
-        QProcess process;
-        process.setWorkingDirectory(m_blog->path());
-        process.start(QStringLiteral("git"),
-                      QStringList{QStringLiteral("-c"), QStringLiteral("user.name=a"), QStringLiteral("-c"),
-                                  QStringLiteral("user.email=a@example"), QStringLiteral("-c"),
-                                  QStringLiteral("init.defaultBranch=main")} +
-                          arguments);
-        QVERIFY(process.waitForFinished());
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
     }
 
 private Q_SLOTS:
@@ -102,40 +91,85 @@ private Q_SLOTS:
         feed.setBlog(m_blog->path());
         QTRY_VERIFY(!feed.error().isEmpty());
         feed.exchange({{}, {card("https://a.example")}});
-        QTest::qWait(50);
-        QVERIFY(feed.cards().isEmpty() && QFileInfo(file()).isSymLink());
+        QTRY_VERIFY(feed.cards().isEmpty());
+        QVERIFY(feed.error().contains(file()) && QFileInfo(file()).isSymLink());
+        QVERIFY(QFile::remove(file()));
+        QTRY_VERIFY(feed.error().isEmpty() || feed.error().contains(QLatin1String("move it away")));
+        feed.exchange({{}, {card("https://a.example")}});
+        QTRY_VERIFY(feed.error().isEmpty());
+        QCOMPARE(feed.cards().size(), 1);
     }
 
-    /// Two branches that added and deleted cards: git asks nobody, where the blog says `merge=union`.
+    /// What cannot be written does not stay on show.
+    void showsAtOnceWhatTheDiskHas()
+    {
+        write("- 2023-11-23 <https://a.example>\n");
+        InboxFeed feed;
+        feed.setBlog(m_blog->path());
+        QTRY_COMPARE(feed.cards().size(), 1);
+        feed.exchange({{}, {card("https://b.example")}});
+        QCOMPARE(feed.cards().size(), 2);
+        QTRY_VERIFY(onDisk().contains("https://b.example"));
+        QVERIFY(QFile::remove(file()) && QDir().mkdir(file()));
+        feed.exchange({{}, {card("https://c.example")}});
+        QCOMPARE(feed.cards().size(), 3);
+        QTRY_VERIFY(feed.cards().isEmpty() && feed.error().contains(file()));
+    }
+
+    /// Two branches that added, changed and deleted cards: git asks nobody, the panel follows.
     void gitMerges()
     {
-        const QString root = m_blog->path();
-        git({QStringLiteral("init"), QStringLiteral("-q")});
-        QFile attributes(root + QStringLiteral("/.gitattributes"));
-        QVERIFY(attributes.open(QIODevice::WriteOnly));
-        attributes.write("/_inbox.md merge=union\n");
-        attributes.close();
+        const test::GitFolder blog;
         const auto commit = [&](const CardExchange &exchange) {
-            QVERIFY(changeInboxFile(root, exchange));
-            git({QStringLiteral("add"), QStringLiteral("-A")});
-            git({QStringLiteral("commit"), QStringLiteral("-qm"), QStringLiteral("x")});
+            QVERIFY(changeInboxFile(blog.path(), exchange));
+            blog.git("add -A");
+            blog.git("commit -q -m links");
         };
-        commit({{},
-                {card("https://a.example", 1), card("https://b.example", 2), card("https://c.example", 3),
-                 card("https://d.example", 4)}});
-        git({QStringLiteral("checkout"), QStringLiteral("-qb"), QStringLiteral("other")});
-        commit({{card("https://a.example", 1)}, {card("https://e.example", 5)}});
-        commit({{card("https://e.example", 5)}, {card("https://e.example/x", 5)}});
-        git({QStringLiteral("checkout"), QStringLiteral("-q"), QStringLiteral("main")});
-        commit({{}, {card("https://f.example", 5)}});
-        git({QStringLiteral("merge"), QStringLiteral("-q"), QStringLiteral("other")});
-        QByteArrayList urls;
-        for (const InboxCard &merged : readInbox(onDisk()))
-            urls.append(merged.url);
-        for (const char *url :
-             {"https://b.example", "https://d.example", "https://e.example/x", "https://f.example"})
-            QVERIFY2(urls.contains(url), url);
-        QVERIFY(!onDisk().contains("<<<<"));
+        const InboxCard bare{QDate(2023, 11, 4), "https://d.example"};
+        InboxCard titled = bare;
+        titled.title = "라 😀";
+        commit({{}, {card("https://a.example", 1), card("https://b.example", 2), bare}});
+        QCOMPARE(blog.contents(QStringLiteral(".gitattributes")), QByteArray("/_inbox.md merge=union\n"));
+        blog.git("checkout -q -b other");
+        commit({{card("https://a.example", 1)}, {}});
+        commit({{bare}, {titled}});
+        blog.git("checkout -q main");
+        InboxFeed feed;
+        feed.setBlog(blog.path());
+        QTRY_COMPARE(feed.cards().size(), 3);
+        commit({{}, {card("https://e.example", 5), card("https://f.example", 6)}});
+        blog.git("merge -q other -m merge");
+        QTRY_COMPARE(feed.cards(),
+                     (QList<InboxCard>{card("https://b.example", 2), titled, card("https://e.example", 5),
+                                       card("https://f.example", 6)}));
+        QVERIFY(!blog.contents(QStringLiteral("_inbox.md")).contains("<<<<"));
+        QCOMPARE(blog.git("status --porcelain"), QByteArray());
+    }
+
+    /// Where git may not do so, the author still sees the cards of both sides between git's marks.
+    void gitStops()
+    {
+        const test::GitFolder blog;
+        const auto commit = [&](const CardExchange &exchange) {
+            QVERIFY(changeInboxFile(blog.path(), exchange));
+            blog.git("add _inbox.md");
+            blog.git("commit -q -m links");
+        };
+        blog.put(QStringLiteral(".gitattributes"), "# /_inbox.md is not merged\n");
+        commit({{}, {card("https://a.example", 1)}});
+        blog.git("checkout -q -b other");
+        commit({{}, {card("https://b.example", 2)}});
+        blog.git("checkout -q main");
+        commit({{}, {card("https://c.example", 3)}});
+        InboxFeed feed;
+        feed.setBlog(blog.path());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^git merge")));
+        blog.git("merge -q other");
+        QTRY_COMPARE(feed.cards().size(), 3);
+        feed.exchange({{feed.cards().first()}, {}});
+        QTRY_VERIFY(!blog.contents(QStringLiteral("_inbox.md")).contains("a.example"));
+        QCOMPARE(blog.contents(QStringLiteral("_inbox.md")).count("<<<<<<<"), 1);
+        QCOMPARE(feed.cards().size(), 2);
     }
 };
 

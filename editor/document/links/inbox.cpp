@@ -6,6 +6,7 @@
 #include "editor/document/links/bareaddress.h"
 #include "editor/document/webaddress.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -94,6 +95,25 @@ QList<CardLine> cardLines(QByteArrayView bytes)
     return lines;
 }
 
+/// True where a card says nothing that another one does not: what git leaves of a card that got its title on
+/// one of two branches.
+bool isToldBy(const InboxCard &card, const InboxCard &other)
+{
+    const auto isTold = [](const QByteArray &part, const QByteArray &by) {
+        return part.isEmpty() || part == by;
+    };
+    return card.added == other.added && card.url == other.url && isTold(card.title, other.title) &&
+           isTold(card.note, other.note) && isTold(card.original, other.original);
+}
+
+QMultiHash<QByteArray, InboxCard> byAddress(const QList<InboxCard> &cards)
+{
+    QMultiHash<QByteArray, InboxCard> hash;
+    for (const InboxCard &card : cards)
+        hash.insert(card.url, card);
+    return hash;
+}
+
 QByteArray oneLine(const QByteArray &text)
 {
     QByteArray line = text;
@@ -147,35 +167,75 @@ void addCards(QByteArrayView bytes, const QList<CardLine> &lines, QList<InboxCar
     }
 }
 
+/// The change as far as it touches a card that others have changed meanwhile.
+InboxCard changedBy(InboxCard card, const InboxCard &before, const InboxCard &after)
+{
+    const auto change = [&](QByteArray InboxCard::*part) {
+        if (before.*part != after.*part)
+            card.*part = after.*part;
+    };
+    change(&InboxCard::url);
+    change(&InboxCard::title);
+    change(&InboxCard::note);
+    change(&InboxCard::original);
+    return card;
+}
+
+TextEdit changeCard(QByteArrayView bytes, const QList<CardLine> &lines, const InboxCard &before,
+                    const InboxCard &after)
+{
+    auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const CardLine &line) { return line.card == before; });
+    if (found == lines.end())
+        found = std::find_if(lines.begin(), lines.end(), [&](const CardLine &line) {
+            return line.card.added == before.added && line.card.url == before.url;
+        });
+    TextEdit edit;
+    for (auto line = lines.begin(); line != lines.end() && found != lines.end(); ++line) {
+        if (line == found)
+            edit.replace(bytes, {line->line.begin, contentEnd(bytes, line->line)},
+                         lineOf(changedBy(line->card, before, after)));
+        else if (isToldBy(line->card, before))
+            edit.replace(bytes, line->line, {});
+    }
+    return edit;
+}
+
 } // namespace
 
 QList<InboxCard> readInbox(QByteArrayView bytes)
 {
     QList<InboxCard> cards;
-    for (const CardLine &line : cardLines(bytes))
-        cards.append(line.card);
+    QHash<QByteArray, qsizetype> places; // in `cards`, of the last one for an address
+    for (const CardLine &line : cardLines(bytes)) {
+        const qsizetype place = places.value(line.card.url, -1);
+        if (place >= 0 && isToldBy(line.card, cards[place]))
+            continue;
+        if (place >= 0 && isToldBy(cards[place], line.card)) {
+            cards[place] = line.card;
+        } else {
+            places.insert(line.card.url, cards.size());
+            cards.append(line.card);
+        }
+    }
     return cards;
 }
 
 TextEdit exchangeCards(QByteArrayView bytes, const CardExchange &exchange)
 {
     const QList<CardLine> lines = cardLines(bytes);
-    const auto isOf = [](const InboxCard &card) {
-        return [&card](const CardLine &line) { return line.card == card; };
-    };
-    if (exchange.out.size() == 1 && exchange.in.size() == 1) {
-        const auto line = std::find_if(lines.begin(), lines.end(), isOf(exchange.out.first()));
-        return line == lines.end() ? TextEdit()
-                                   : TextEdit(bytes, {line->line.begin, contentEnd(bytes, line->line)},
-                                              lineOf(exchange.in.first()));
-    }
+    if (exchange.out.size() == 1 && exchange.in.size() == 1)
+        return changeCard(bytes, lines, exchange.out.first(), exchange.in.first());
     TextEdit edit;
-    QList<InboxCard> out = exchange.out, in = exchange.in;
+    const auto out = byAddress(exchange.out);
     for (const CardLine &line : lines) {
-        if (out.removeOne(line.card))
+        const auto [begin, end] = out.equal_range(line.card.url);
+        if (std::any_of(begin, end, [&](const InboxCard &card) { return isToldBy(line.card, card); }))
             edit.replace(bytes, line.line, {});
     }
-    in.removeIf([&](const InboxCard &card) { return std::any_of(lines.begin(), lines.end(), isOf(card)); });
+    const auto there = byAddress(readInbox(bytes));
+    QList<InboxCard> in = exchange.in;
+    in.removeIf([&](const InboxCard &card) { return there.contains(card.url, card); });
     addCards(bytes, lines, in, &edit);
     return edit;
 }

@@ -31,7 +31,7 @@ struct InboxCard
     friend bool operator==(const InboxCard &, const InboxCard &) = default;
 };
 
-/// The cards in the order of the file.
+/// The cards in the order of the file; one that another card of its day and address tells whole is left out.
 [[nodiscard]] QList<InboxCard> readInbox(QByteArrayView bytes);
 
 /// A wish about the inbox that needs no line numbers, so that it still fits after others changed the file.
@@ -42,9 +42,9 @@ struct CardExchange
     [[nodiscard]] CardExchange inverted() const { return {in, out}; }
 };
 
-/// One card for one takes its line, as long as that is there. Else new cards go behind those that are not
-/// younger, and cards that go take their lines with them; what is there (or gone) already stays so. A text
-/// that was empty gets a line that says what it is.
+/// One card for one takes its line, and what others have changed in that card stays; nothing where it is
+/// gone. Else new cards go behind those that are not younger, and cards that go take their lines with them;
+/// what is there (or gone) already stays so. A text that was empty gets a line that says what it is.
 [[nodiscard]] TextEdit exchangeCards(QByteArrayView bytes, const CardExchange &exchange);
 
 /// Cards for the links to pages that no card leads to yet: their addresses clean, those of arXiv in the
