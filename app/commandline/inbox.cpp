@@ -17,6 +17,11 @@ QCommandLineOption blogOption()
     return {QStringLiteral("blog"), {}, QStringLiteral("DIR")};
 }
 
+QCommandLineOption jsonOption()
+{
+    return QCommandLineOption(QStringLiteral("json"));
+}
+
 /// The root of the blog that is named, or lies around the current folder.
 tl::expected<QString, QString> blogOf(const Arguments &arguments)
 {
@@ -31,34 +36,6 @@ ArxivForm formOf(const QString &root)
     return built ? arxivForm(built->index) : ArxivForm();
 }
 
-Status add(const QStringList &arguments, Console &console)
-{
-    const auto read = readArguments(arguments, {blogOption()}, OneOrMore);
-    if (!read)
-        return console.fail(read.error());
-    const auto root = blogOf(*read);
-    if (!root)
-        return console.fail(root.error());
-    QByteArray text;
-    for (const QString &argument : read->positional)
-        text +=
-            (argument == QLatin1String("-") && console.in ? console.in->readAll() : argument.toUtf8()) + '\n';
-    const QList<FoundLink> links = linksIn(text);
-    if (links.isEmpty())
-        return console.fail(Text::tr("There is no web address in what was given."));
-    const auto before = readInboxFile(*root);
-    if (!before)
-        return console.fail(before.error());
-    const QList<InboxCard> cards = newCards(links, readInbox(*before), formOf(*root), QDate::currentDate());
-    if (cards.isEmpty())
-        return Found;
-    if (const auto changed = changeInboxFile(*root, {{}, cards}); !changed)
-        return console.fail(changed.error());
-    for (const InboxCard &card : cards)
-        console.out.write(card.url + '\n');
-    return Done;
-}
-
 QJsonObject toJson(const InboxCard &card)
 {
     QJsonObject object{{QStringLiteral("added"), card.added.toString(Qt::ISODate)},
@@ -70,9 +47,56 @@ QJsonObject toJson(const InboxCard &card)
     return object;
 }
 
+QByteArray toJson(const QList<InboxCard> &cards)
+{
+    QJsonArray json;
+    for (const InboxCard &card : cards)
+        json.append(toJson(card));
+    return QJsonDocument(json).toJson();
+}
+
+/// The links in each argument; `-` is what comes in.
+QList<FoundLink> linksOf(const QStringList &arguments, const Console &console)
+{
+    QList<FoundLink> links;
+    for (const QString &argument : arguments)
+        links +=
+            linksIn(argument == QLatin1String("-") && console.in ? console.in->readAll() : argument.toUtf8());
+    return links;
+}
+
+Status add(const QStringList &arguments, Console &console)
+{
+    const auto read = readArguments(arguments, {blogOption(), jsonOption()}, OneOrMore);
+    if (!read)
+        return console.fail(read.error());
+    const auto root = blogOf(*read);
+    if (!root)
+        return console.fail(root.error());
+    const QList<FoundLink> links = linksOf(read->positional, console);
+    if (links.isEmpty())
+        return console.fail(
+            Text::tr("There is no web address in what was given: it begins with http:// or https://."));
+    const auto before = readInboxFile(*root);
+    if (!before)
+        return console.fail(before.error());
+    const QList<InboxCard> cards = newCards(links, readInbox(*before), formOf(*root), QDate::currentDate());
+    if (!cards.isEmpty()) {
+        if (const auto changed = changeInboxFile(*root, {{}, cards}); !changed)
+            return console.fail(changed.error());
+    }
+    if (read->has(QStringLiteral("json")))
+        console.out.write(toJson(cards));
+    for (const InboxCard &card : cards) {
+        if (!read->has(QStringLiteral("json")))
+            console.out.write(card.url + '\n');
+    }
+    return cards.isEmpty() ? Found : Done;
+}
+
 Status list(const QStringList &arguments, Console &console)
 {
-    const auto read = readArguments(arguments, {blogOption(), QCommandLineOption(QStringLiteral("json"))}, 0);
+    const auto read = readArguments(arguments, {blogOption(), jsonOption()}, 0);
     if (!read)
         return console.fail(read.error());
     const auto root = blogOf(*read);
@@ -82,15 +106,13 @@ Status list(const QStringList &arguments, Console &console)
     if (!bytes)
         return console.fail(bytes.error());
     const QList<InboxCard> cards = readInbox(*bytes);
-    QJsonArray json;
+    if (read->has(QStringLiteral("json")))
+        console.out.write(toJson(cards));
     for (const InboxCard &card : cards) {
-        json.append(toJson(card));
         if (!read->has(QStringLiteral("json")))
             console.out.write(card.added.toString(Qt::ISODate).toLatin1() + "  " +
                               (card.title.isEmpty() ? QByteArray() : card.title + "  ") + card.url + '\n');
     }
-    if (read->has(QStringLiteral("json")))
-        console.out.write(QJsonDocument(json).toJson());
     return cards.isEmpty() ? Found : Done;
 }
 

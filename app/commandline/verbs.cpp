@@ -42,7 +42,7 @@ constexpr std::array<Verb, 10> verbs{{
                        "print a blog's theme, its digests by month with their sections, and its "
                        "drafts; exit status 1 with neither digests nor drafts"),
      listBlog},
-    {"inbox", "add URL...|- [--blog DIR], or list [--json] [--blog DIR]",
+    {"inbox", "add URL...|- [--json] [--blog DIR], or list [--json] [--blog DIR]",
      QT_TRANSLATE_NOOP("CommandLine",
                        "collect links for the next posts of a blog (by default the one around the current "
                        "folder), from arguments or standard input, or print those collected; exit status 1 "

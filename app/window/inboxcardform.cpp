@@ -47,12 +47,12 @@ QWidget *InboxCardForm::makeCleaned()
     restore->setToolTip(tr("Back to the address as it was pasted"));
     auto *keep = new QPushButton(tr("Keep"), m_cleaned);
     keep->setToolTip(tr("The clean address is right: forget the old one"));
-    auto *layout = new QHBoxLayout(m_cleaned);
+    auto *layout = new QGridLayout(m_cleaned);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(m_cleanedText, 1);
-    layout->addWidget(restore);
-    layout->addWidget(keep);
+    layout->addWidget(m_cleanedText, 0, 0, 1, 2);
+    layout->addWidget(restore, 1, 0);
+    layout->addWidget(keep, 1, 1);
     connect(restore, &QPushButton::clicked, this, [this] {
         InboxCard card = m_card;
         card.url = card.original;

@@ -86,11 +86,8 @@ MainWindow::~MainWindow()
 {
     disconnect(m_session.undoStack(), nullptr, this, nullptr);
     // What looks at the session goes before it.
-    delete m_problemsDock;
-    delete m_blogDock;
-    delete m_inboxDock;
-    delete m_inbox;
-    delete m_stack;
+    for (QObject *part : QObjectList{m_problemsDock, m_blogDock, m_inboxDock, m_inbox, m_stack})
+        delete part;
 }
 
 void MainWindow::connectParts()

@@ -294,16 +294,22 @@ void CommandLineTest::inbox()
     QCOMPARE(added.out, QByteArray("https://a.example/x?id=1\nhttps://arxiv.org/pdf/2310.15162.pdf\n"));
     QCOMPARE(inboxOf({add, QStringLiteral("http://a.example/x?id=1")}).status, 1);
     QCOMPARE(inboxOf({add, QStringLiteral("-")}, "<a href='https://b.example'>글 😀</a>를").status, 0);
+    const Result json = inboxOf({add, QStringLiteral("--json"), QStringLiteral("-")},
+                                "[{\"url\": \"https://d.example/?fbclid=1\", \"title\": \"라\"}]");
+    QCOMPARE(QJsonDocument::fromJson(json.out).array()[0].toObject().value(QStringLiteral("url")),
+             QStringLiteral("https://d.example/"));
     const Result listed = inboxOf({list});
-    QVERIFY(listed.out.endsWith("  글 😀  https://b.example\n") && listed.out.count('\n') == 3);
+    QVERIFY(listed.out.contains("  글 😀  https://b.example\n") && listed.out.count('\n') == 4);
     const QJsonArray cards = QJsonDocument::fromJson(inboxOf({list, QStringLiteral("--json")}).out).array();
-    QCOMPARE(cards.size(), 3);
+    QCOMPARE(cards.size(), 4);
     QCOMPARE(cards[0].toObject().value(QStringLiteral("original")),
              QStringLiteral("https://a.example/x?utm_source=y&id=1"));
     QCOMPARE(cards[2].toObject().value(QStringLiteral("title")), QStringLiteral("글 😀"));
     QVERIFY(QFile::remove(blog + QStringLiteral("/_inbox.md")));
     QVERIFY(QFile::link(folder.filePath(QStringLiteral("elsewhere")), blog + QStringLiteral("/_inbox.md")));
-    QCOMPARE(inboxOf({add, QStringLiteral("https://c.example")}).status, 2);
+    const Result refused = inboxOf({add, QStringLiteral("https://c.example")});
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.err.contains("_inbox.md") && refused.err.contains("move it away"));
     QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("elsewhere"))));
 }
 

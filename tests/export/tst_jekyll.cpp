@@ -2,6 +2,7 @@
 #include "app/export/exportrun.h"
 #include "app/files/postfile.h"
 #include "app/files/stagedfile.h"
+#include "app/inbox/inboxfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -69,6 +70,7 @@ private Q_SLOTS:
         QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error()));
         QCOMPARE(done->written.size(), 6); // five figures and the post; last month's preview image is there
 
+        QVERIFY(changeInboxFile(m_blog, {{}, {{QDate(2024, 3, 8), "https://a.example/"}}}).has_value());
         QProcess jekyll;
         jekyll.setWorkingDirectory(m_blog);
         jekyll.setProcessChannelMode(QProcess::MergedChannels);
@@ -79,6 +81,7 @@ private Q_SLOTS:
         const QByteArray log = jekyll.readAll();
         QVERIFY2(jekyll.exitCode() == 0, log.constData());
 
+        QVERIFY(QDir(m_blog + QStringLiteral("/_site")).entryList({QStringLiteral("*inbox*")}).isEmpty());
         const QByteArray page =
             contents(m_blog + QStringLiteral("/_site/posts/open-source-202402/index.html"));
         QCOMPARE(count(page, "<h2 id="), 5); // four sections and the references
