@@ -21,6 +21,24 @@
 
 namespace wolgan {
 
+namespace {
+
+/// The first reason why a plan cannot be done; empty where it can.
+QString obstacleOf(const ExportPlan &plan)
+{
+    for (const ExportStep &step : plan.steps) {
+        if (step.action == ExportStep::Action::Refuse)
+            return step.reason;
+    }
+    for (const Finding &finding : plan.findings) {
+        if (finding.severity == Finding::Severity::Error)
+            return finding.message;
+    }
+    return {};
+}
+
+} // namespace
+
 ExportDialog::ExportDialog(const Document &document, const QString &postPath, const QSet<QByteArray> &known,
                            const Prompts &prompts, QWidget *parent)
     : QDialog(parent), m_document(document), m_postPath(postPath), m_known(known), m_prompts(prompts),
@@ -156,6 +174,7 @@ void ExportDialog::showOutlook(const Outlook &outlook)
             m_steps->setCurrentItem(m_steps->topLevelItem(i)); // the post
     }
     updateButtons();
+    (m_export->isEnabled() ? static_cast<QWidget *>(m_export) : m_steps)->setFocus();
 }
 
 void ExportDialog::showStep(const QTreeWidgetItem *row)
@@ -163,7 +182,7 @@ void ExportDialog::showStep(const QTreeWidgetItem *row)
     if (const int step = row ? stepOf(*row) : -1; step >= 0)
         m_preview->showStep(m_plan.blog, m_plan.steps[step]);
     else
-        m_preview->clear();
+        m_preview->showText(row ? row->text(1) : QString());
 }
 
 void ExportDialog::activate(const QTreeWidgetItem *row)
@@ -185,7 +204,8 @@ void ExportDialog::updateButtons()
     if (!planned)
         return;
     if (!m_plan.isExecutable())
-        say(tr("Nothing will be written until what is refused above is settled."));
+        say(tr("Nothing will be written until what is refused above is settled.") + QLatin1Char('\n') +
+            obstacleOf(m_plan));
     else if (!m_plan.changesAnything())
         say(!m_git->commit() ? tr("The blog has all of this already.")
             : m_isCommitted

@@ -34,9 +34,11 @@ GitBox::GitBox(QWidget *parent)
     m_template->setToolTip(tr("What the message is made of: {title}, {date}, {slug}, {count}, {files}."));
     m_note->setWordWrap(true);
     auto *branch = new QHBoxLayout;
+    branch->setSpacing(8);
     branch->addWidget(m_branch, 1);
     branch->addWidget(m_switch);
     auto *message = new QHBoxLayout;
+    message->setSpacing(8);
     message->addWidget(m_message, 1);
     message->addWidget(m_template, 0, Qt::AlignTop);
     auto *layout = new QFormLayout(this);

@@ -110,10 +110,14 @@ StepPreview::StepPreview(QWidget *parent)
     addWidget(m_pictures);
 }
 
-void StepPreview::clear()
+void StepPreview::showText(const QString &text)
 {
-    m_text->clear();
-    setCurrentWidget(m_text);
+    // In turn with the steps: one that is still being looked up is not shown over it.
+    m_work.start([text](const Progress &) { return text; },
+                 [this](const QString &shown) {
+                     m_text->setPlainText(shown);
+                     setCurrentWidget(m_text);
+                 });
 }
 
 void StepPreview::showStep(const Blog &blog, const ExportStep &step)

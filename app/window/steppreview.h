@@ -21,7 +21,8 @@ public:
     explicit StepPreview(QWidget *parent = nullptr);
 
     void showStep(const Blog &blog, const ExportStep &step);
-    void clear();
+    void clear() { showText({}); }
+    void showText(const QString &text); ///< what is said of the plan, whole
 
 private:
     struct Look

@@ -32,6 +32,7 @@ private:
         QStringList rows;
         QString text;
         bool ready = false;
+        bool focused = false; ///< Enter exports
         bool wide = false; ///< what happens to a file can be read
         QString result;    ///< after Export was pressed
     };
@@ -70,6 +71,7 @@ private:
         }
         seen.text = textOf(dialog);
         seen.ready = buttonOf(dialog, QStringLiteral("Export"))->isEnabled();
+        seen.focused = buttonOf(dialog, QStringLiteral("Export")) == dialog.focusWidget();
     }
 
     /// Ctrl+E; looks at the dialog, does `use` with it, presses Export where `go` says so and it can, waits
@@ -162,6 +164,7 @@ private Q_SLOTS:
         const Seen first = exportNow(false);
         QVERIFY2(first.ready, qPrintable(first.text + first.rows.join(QLatin1Char('\n'))));
         QVERIFY(first.wide);
+        QVERIFY(first.focused);
         QCOMPARE(first.rows.filter(QStringLiteral("New ")).size(), 6);
         QVERIFY(first.rows.contains(QStringLiteral("New _posts/2024-03-07-open-source-202402.md")));
         QVERIFY(!QFile::exists(blogPost())); // looking writes nothing
@@ -193,6 +196,7 @@ private Q_SLOTS:
         QVERIFY(!seen.ready);
         QVERIFY(seen.rows.contains(QStringLiteral("Refused _posts/2024-03-07-open-source-202402.md")));
         QVERIFY(seen.text.contains(QStringLiteral("Nothing will be written")));
+        QVERIFY(seen.text.contains(QStringLiteral("compare the two"))); // the reason, whole
         QCOMPARE(fileBytes(blogPost()), QByteArray("somebody's\n"));
         QVERIFY(!QFile::exists(m_stage->path(QStringLiteral("blog/assets/img/for_post/20240307-1.png"))));
     }
