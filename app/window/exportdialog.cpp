@@ -322,6 +322,7 @@ void ExportDialog::undo()
             m_push->hide();
             m_resultText->setText(tr("The export was undone; %n file(s) are as before.", nullptr,
                                      static_cast<int>(files->size())));
+            say({});
             Q_EMIT undone(m_plan);
         });
 }

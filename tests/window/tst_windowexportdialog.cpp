@@ -242,6 +242,7 @@ private Q_SLOTS:
             QTest::mouseClick(buttonOf(dialog, QStringLiteral("Undo this export")), Qt::LeftButton);
             QTRY_VERIFY(!dialog.isBusy());
             QVERIFY2(textOf(dialog).contains(QStringLiteral("was undone")), qPrintable(textOf(dialog)));
+            QVERIFY(!textOf(dialog).contains(QStringLiteral("Writing files")));
             shoot(dialog);
         };
         const Seen seen = exportNow(true, choose, undo);
