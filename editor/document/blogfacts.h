@@ -1,5 +1,7 @@
 #pragma once
 
+#include "editor/document/picturefacts.h"
+
 #include <QByteArray>
 #include <QDate>
 #include <QHash>
@@ -32,9 +34,13 @@ struct BlogFacts
     QStringList categories; ///< the most used ones first
     QStringList tags;       ///< the most used ones first
     QList<BlogAuthor> authors;
-    QByteArray timezone;  ///< `Asia/Seoul`; empty where the blog does not say
-    QByteArray prefixKey; ///< the front matter key that the theme puts before image paths (see
-                          ///< imageprefix.h); empty where that is not known
+    QByteArray timezone;         ///< `Asia/Seoul`; empty where the blog does not say
+    QByteArray prefixKey;        ///< the front matter key that the theme puts before image paths (see
+                                 ///< imageprefix.h); empty where that is not known
+    QByteArray figurePattern;    ///< datePattern() of the latest post's figures, up to their numbers; may be
+                                 ///< empty
+    QByteArray thumbnailPattern; ///< and of its preview image, without extension
+    PictureFacts pictures;       ///< of the post itself
     QHash<QByteArray, ToldStory> told; ///< by pageOf() the address: where it stands first in the other posts
     friend bool operator==(const BlogFacts &, const BlogFacts &) = default;
 };

@@ -54,6 +54,10 @@ QList<ImageUse> imageAndLinkUses(const Document &document)
         if (line.kind == LineKind::Text || line.kind == LineKind::DefinitionText)
             addUsesOfLine(uses, document.bytes(), line.range);
     }
+    for (const Figure &figure : document.outline().figures) {
+        if (figure.isHtml)
+            addUse(uses, document.bytes(), figure.path, Kind::Image);
+    }
     std::stable_sort(uses.begin(), uses.end(),
                      [](const ImageUse &a, const ImageUse &b) { return a.range.begin < b.range.begin; });
     return uses;

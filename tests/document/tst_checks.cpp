@@ -1,6 +1,7 @@
 #include "editor/document/checks/check.h"
 #include "tests/support/posts.h"
 
+#include <QLocale>
 #include <QtTest>
 
 using namespace wolgan;
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void samples();
     void ignoredPrefix_data();
     void ignoredPrefix();
+    void pictures_data();
+    void pictures();
+    void takesTheThumbnailThatIsThere();
     void toldEarlier_data();
     void toldEarlier();
 };
@@ -190,6 +194,58 @@ void ChecksTest::toldEarlier()
     if (told)
         QVERIFY(
             check(bullets, facts)[0].message.contains(QStringLiteral("_posts/2023-10-05-동향.md: “이야기”")));
+}
+
+void ChecksTest::pictures_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<PictureFacts>("pictures");
+    QTest::addColumn<QByteArrayList>("expected");
+    QTest::addColumn<QString>("says");
+    const QString one = QStringLiteral("20260105-1.png"), two = QStringLiteral("그림-2.webp");
+    const QByteArray small("![a](20260105-1.png){: width=\"600\"}\n\n![b](그림-2.webp)\n");
+    const auto row = [&](const char *name, const PictureFacts &pictures, const char *rule,
+                         const QString &says) {
+        QTest::newRow(name) << small << pictures << (*rule ? QByteArrayList{rule} : QByteArrayList()) << says;
+    };
+    const qint64 kilo = 1024;
+    row("nobody has looked", {}, "", {});
+    row("well", {{{one, {100 * kilo, 4000, "h1"}}, {two, {900 * kilo, 2000, "h2"}}}, {}, 0}, "", {});
+    row("missing", {{{one, {1, 1, "h1"}}, {two, {}}}, {}, 0}, "figure-missing", two);
+    row("the same", {{{one, {1, 1, "h1"}}, {two, {1, 1, "h1"}}}, {}, 0}, "figure-same", one);
+    row("many bytes", {{{one, {3000 * kilo, 0, "h1"}}, {two, {1, 1, "h2"}}}, {}, 0}, "figure-large",
+        QLocale().formattedDataSize(3000 * kilo));
+    row("far wider than shown", {{{one, {500 * kilo, 2400, "h1"}}, {two, {1, 1, "h2"}}}, {}, 0},
+        "figure-large", QStringLiteral("1200"));
+    row("unused", {{}, {QStringLiteral("20260105-3.png")}, 0}, "figure-unused",
+        QStringLiteral("20260105-3.png"));
+    row("waiting for an export", {{}, {}, 2}, "figure-waiting", QStringLiteral("Ctrl+E"));
+}
+
+void ChecksTest::pictures()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(PictureFacts, pictures);
+    QFETCH(QString, says);
+    BlogFacts facts;
+    facts.pictures = pictures;
+    const Document document("---\ntitle: 월간\ndate: 2026-01-05\n---\n\n" + text);
+    QTEST(rules(document, facts), "expected");
+    if (!says.isEmpty())
+        QVERIFY2(check(document, facts)[0].message.contains(says),
+                 qPrintable(check(document, facts)[0].message));
+}
+
+void ChecksTest::takesTheThumbnailThatIsThere()
+{
+    const Document document("---\ntitle: t\ndate: 2026-02-05\nimage: \"20260105-t.jpg\" # old\n---\n");
+    BlogFacts facts;
+    QVERIFY(check(document, facts)[0].fixes.isEmpty());
+    facts.pictures.unused = {QStringLiteral("20260205-1.png"), QStringLiteral("20260205-t.webp")};
+    const QList<Fix> fixes = check(document, facts)[0].fixes;
+    QCOMPARE(fixes.size(), 1);
+    QCOMPARE(fixes[0].edit.applied(document.bytes()),
+             QByteArray("---\ntitle: t\ndate: 2026-02-05\nimage: \"20260205-t.webp\" # old\n---\n"));
 }
 
 QTEST_APPLESS_MAIN(ChecksTest)

@@ -9,15 +9,18 @@ namespace wolgan {
 
 namespace {
 
-constexpr std::array<checks::Rule, 14> rules{
-    checks::frontMatterBroken,    checks::titleMissing,      checks::dateOdd,
-    checks::thumbnailOld,         checks::footnoteUndefined, checks::footnoteUnused,
-    checks::footnoteDoubled,      checks::footnoteOrder,     checks::referenceDoubled,
-    checks::trackingParameter,    checks::figureDoubled,     checks::figureWithoutAlt,
-    checks::itemWithoutReference, checks::liquidBroken,
+constexpr std::array<checks::Rule, 13> rules{
+    checks::frontMatterBroken, checks::titleMissing,     checks::dateOdd,
+    checks::footnoteUndefined, checks::footnoteUnused,   checks::footnoteDoubled,
+    checks::footnoteOrder,     checks::referenceDoubled, checks::trackingParameter,
+    checks::figureDoubled,     checks::figureWithoutAlt, checks::itemWithoutReference,
+    checks::liquidBroken,
 };
 
-constexpr std::array<checks::BlogRule, 2> blogRules{checks::prefixIgnored, checks::referenceTold};
+constexpr std::array<checks::BlogRule, 8> blogRules{
+    checks::thumbnailOld, checks::figureMissing, checks::figureSame,    checks::figureLarge,
+    checks::figureUnused, checks::figureWaiting, checks::prefixIgnored, checks::referenceTold,
+};
 
 } // namespace
 

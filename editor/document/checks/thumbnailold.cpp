@@ -1,10 +1,12 @@
 #include "editor/document/checks/rules.h"
+#include "editor/document/edits/frontmatteredits.h"
+#include "editor/document/figurenames.h"
 
 #include <QRegularExpression>
 
 namespace wolgan::checks {
 
-QList<Finding> thumbnailOld(const Document &document)
+QList<Finding> thumbnailOld(const Document &document, const BlogFacts &facts)
 {
     const FrontMatter &frontMatter = document.frontMatter();
     const FrontMatterEntry *entry = frontMatter.find("image.path");
@@ -17,13 +19,17 @@ QList<Finding> thumbnailOld(const Document &document)
     const QString found = stamped.match(entry->text).captured(1);
     if (found.isEmpty() || found == date)
         return {};
-    return {{"thumbnail-old",
-             Finding::Severity::Warning,
-             entry->value,
+    QList<Fix> fixes;
+    for (const QString &name : facts.pictures.unused) {
+        if (!numberedName(name.toUtf8()) && name.contains(date))
+            fixes.append({Rules::tr("Take “%1”").arg(name),
+                          edits::setScalar(document, entry->parent < 0 ? "image" : "image.path", name)});
+    }
+    return {{"thumbnail-old", Finding::Severity::Warning, entry->value,
              Rules::tr(
                  "The preview image “%1” carries another date than the post (%2): choose this month's image.")
                  .arg(entry->text, date),
-             {}}};
+             fixes}};
 }
 
 } // namespace wolgan::checks

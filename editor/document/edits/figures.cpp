@@ -3,6 +3,7 @@
 #include "editor/document/edits/attributelist.h"
 #include "editor/document/edits/bullets.h"
 #include "editor/document/edits/markdowntext.h"
+#include "editor/document/figurenames.h"
 #include "editor/document/figures.h"
 #include "editor/document/lines.h"
 #include "editor/document/style.h"
@@ -246,27 +247,33 @@ TextEdit removeFigure(const Document &document, int figure)
     return TextEdit(bytes, range, {});
 }
 
-FigureFields proposedFigure(const Document &document)
+FigureFields proposedFigure(const Document &document, QByteArrayView pattern)
 {
     const FigureStyle style = learnFigures(document);
+    const QList<Figure> &figures = document.outline().figures;
     FigureFields proposed;
     proposed.width = style.width;
     proposed.classes = style.isHtml ? QByteArray() : classesOf(attributesOf(style, style.width));
     QByteArray folder; // of the last figure that is no web address
     int largest = 0;
-    for (int i = 0; i < document.outline().figures.size(); ++i) {
+    for (int i = 0; i < figures.size(); ++i) {
         const FigureFields fields = figureFields(document, i);
         if (!fields.path.contains(':'))
             folder = fields.path.first(fields.path.lastIndexOf('/') + 1);
         const LabelParts parts = splitLabel(fields.alt);
         largest = parts.prefix == "fig" ? std::max(largest, parts.number) : largest;
     }
-    const int number = std::max(largest, static_cast<int>(document.outline().figures.size())) + 1;
+    const int number = std::max(largest, static_cast<int>(figures.size())) + 1;
     proposed.alt = "fig" + QByteArray::number(number);
-    const QString date =
-        document.frontMatter().scalar("date").value_or(QString()).left(10).remove(QLatin1Char('-'));
-    proposed.path = folder + (date.isEmpty() ? QByteArray("figure") : date.toUtf8()) + '-' +
-                    QByteArray::number(number) + ".png";
+    const QDate day = postDay(document);
+    NumberedName name{folder + (day.isValid() ? fromDatePattern("{yyyyMMdd}", day) : QByteArray("figure")) +
+                          '-',
+                      number, 1, ".png"};
+    if (const auto naming = figureNaming(document))
+        name = {naming->before, naming->largest + 1, naming->digits, ".png"};
+    else if (figures.isEmpty() && day.isValid() && !pattern.isEmpty())
+        name.before = fromDatePattern(pattern, day);
+    proposed.path = toPath(name);
     return proposed;
 }
 

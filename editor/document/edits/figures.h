@@ -26,8 +26,9 @@ struct FigureFields
 /// Two figures of one node change places; the line ends stay where they are.
 [[nodiscard]] TextEdit swapFigures(const Document &document, int figure, int other);
 [[nodiscard]] TextEdit removeFigure(const Document &document, int figure);
-/// The fields of a new figure as this post would have them: the usual width and classes, the next `figN` and
-/// file name.
-[[nodiscard]] FigureFields proposedFigure(const Document &document);
+/// The fields of a new figure as this post would have them: the usual width and classes, the next `figN`,
+/// and the next name of the post's naming (see figurenames.h). A post's first figure is named by `pattern`,
+/// which may be empty: datePattern() of another post of the blog, up to the number.
+[[nodiscard]] FigureFields proposedFigure(const Document &document, QByteArrayView pattern = {});
 
 } // namespace wolgan::edits
