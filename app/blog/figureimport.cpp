@@ -84,6 +84,8 @@ tl::expected<QString, QString> stageFigure(const Blog *blog, const QString &post
     for (int number = name.number;; number = number == 0 ? 2 : number + 1) {
         const QString count = number > 0 ? QString::number(number) : QString();
         const QString path = name.stem + count + QLatin1Char('.') + suffix;
+        if (picture.taken.contains(path))
+            continue;
         const ImageLocation taken = locateImage(blog, postPath, prefix, path);
         const QString staged = stagedFigure(postPath, path);
         if (taken.kind == ImageLocation::Kind::Found && fingerprintOf(taken.file).hash == contentHash(*bytes))

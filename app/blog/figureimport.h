@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <tl/expected.hpp>
 
@@ -12,9 +13,10 @@ namespace wolgan {
 /// A picture that an author gives to a post.
 struct Picture
 {
-    QString file;   ///< a local file; empty for one that has none
-    QByteArray png; ///< where there is no file
-    QString name;   ///< the path that the post proposes for it
+    QString file;           ///< a local file; empty for one that has none
+    QByteArray png;         ///< where there is no file
+    QString name;           ///< the path that the post proposes for it
+    QStringList taken = {}; ///< paths that stand for other files than it seems
 };
 
 /// Keeps a picture for a post and gives the path to write: one like `picture.name`, with the picture's own

@@ -26,8 +26,9 @@ Finding error(const QByteArray &rule, ByteRange range, const QString &message)
     return {rule, Finding::Severity::Error, range, message, {}};
 }
 
-/// Decides what happens to a target, from what is there and what will be.
-void decide(ExportStep &step, const ExportTarget &target, const ExportOptions &options)
+/// Decides what happens to a target, from what is there and what will be. `leaves`: what is there goes
+/// elsewhere.
+void decide(ExportStep &step, const ExportTarget &target, const ExportOptions &options, bool leaves = false)
 {
     step.target = target.path;
     step.targetHash = target.hash;
@@ -39,6 +40,13 @@ void decide(ExportStep &step, const ExportTarget &target, const ExportOptions &o
         step.action = Action::Create;
     } else if (target.hash == step.hash) {
         step.action = Action::Same;
+    } else if (leaves) {
+        step.action = Action::Change;
+    } else if (!target.usedBy.isEmpty()) {
+        step.action = Action::Refuse;
+        step.reason = Text::tr("“%1” is shown by “%2”, too, and would become another picture there; give "
+                               "the figure a name of its own.")
+                          .arg(target.path, target.usedBy);
     } else if (options.force || options.known.contains(target.hash)) {
         step.action = Action::Change;
     } else {
@@ -50,8 +58,9 @@ void decide(ExportStep &step, const ExportTarget &target, const ExportOptions &o
     }
 }
 
-/// What is at `from` goes to the step's target, or just goes where the target is there already.
-void leave(ExportPlan &plan, ExportStep step, const ExportTarget &from, bool known)
+/// What is at `from` goes to the step's target, or just goes where the target is there already. `makesRoom`:
+/// what is at the target goes elsewhere.
+void leave(ExportPlan &plan, ExportStep step, const ExportTarget &from, bool known, bool makesRoom = false)
 {
     if (from.outside || (!known && step.action != Action::Refuse)) {
         step.action = Action::Refuse;
@@ -62,7 +71,7 @@ void leave(ExportPlan &plan, ExportStep step, const ExportTarget &from, bool kno
                            "and compare.")
                       .arg(from.path);
     }
-    if (step.action == Action::Create) {
+    if (step.action == Action::Create || (step.action == Action::Change && makesRoom)) {
         step.action = Action::Rename;
         step.from = from.path;
         step.fromHash = from.hash;
@@ -94,7 +103,9 @@ void planPost(ExportPlan &plan, const Document &document, const ExportSurvey &su
               options.force || survey.own.hash == step.hash || options.known.contains(survey.own.hash));
 }
 
-void planImage(ExportPlan &plan, const ExportImage &image, const ExportOptions &options)
+/// `leaving`: the images' files that go elsewhere.
+void planImage(ExportPlan &plan, const ExportImage &image, const QSet<QString> &leaving,
+               const ExportOptions &options)
 {
     ExportStep step;
     step.picture = image.picture;
@@ -136,11 +147,12 @@ void planImage(ExportPlan &plan, const ExportImage &image, const ExportOptions &
     const auto same = [&image](const ExportStep &other) { return other.target == image.target.path; };
     if (std::any_of(plan.steps.cbegin(), plan.steps.cend(), same))
         return; // `a.png` and `./a.png`
-    decide(step, image.target, options);
+    const bool makesRoom = leaving.contains(image.target.path);
+    decide(step, image.target, options, makesRoom);
     if (image.from.hash.isEmpty())
         plan.steps += step;
     else
-        leave(plan, step, image.from, true);
+        leave(plan, step, image.from, true, makesRoom);
 }
 
 QString nameOf(Action action)
@@ -191,10 +203,21 @@ bool ExportPlan::changesAnything() const
 ExportPlan planExport(const Document &document, const ExportSurvey &survey, const ExportOptions &options)
 {
     ExportPlan plan{survey.blog, {}, {}};
+    QSet<QString> leaving;
     for (const ExportImage &image : survey.images)
-        planImage(plan, image, options);
+        leaving.insert(image.from.path);
+    for (const ExportImage &image : survey.images)
+        planImage(plan, image, leaving, options);
     planPost(plan, document, survey, options);
     plan.findings += exportFindings(document, survey);
+    QSet<QString> written;
+    for (const ExportStep &step : std::as_const(plan.steps)) {
+        if (step.action != Action::Delete)
+            written.insert(step.target);
+    }
+    plan.steps.removeIf([&written](const ExportStep &step) { // the place of another file now
+        return step.action == Action::Delete && written.contains(step.target);
+    });
     std::stable_partition(plan.steps.begin(), plan.steps.end(),
                           [](const ExportStep &step) { return step.action != Action::Delete; });
     return plan;

@@ -18,7 +18,8 @@ struct ExportStep
     enum class Action {
         Create, ///< nothing is there
         Change, ///< what is there is known, or its replacement was asked for
-        Rename, ///< nothing is there, and what is at `from` goes there; its contents may change with that
+        Rename, ///< what is at `from` goes there; its contents may change with that. What is there goes
+                ///< elsewhere by a step of its own, or nothing is
         Delete, ///< what is there goes: the draft of a post that is in `_posts` now
         Same,   ///< what is there is right already
         Refuse, ///< something is there that nobody expected, or writing it would leave the blog

@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace wolgan {
 
 namespace {
@@ -57,7 +59,8 @@ tl::expected<QList<FileChange>, QString> changesOf(const ExportPlan &plan, const
     if (!bytes)
         return tl::unexpected(bytes.error());
     changes.append({step.target, step.targetHash, *bytes});
-    if (!step.from.isEmpty())
+    const auto takesPlace = [&step](const ExportStep &other) { return other.target == step.from; };
+    if (!step.from.isEmpty() && std::none_of(plan.steps.cbegin(), plan.steps.cend(), takesPlace))
         changes.append({step.from, step.fromHash, {}});
     return changes;
 }
@@ -130,6 +133,7 @@ QStringList filesToCommit(const ExportPlan &plan)
         if (!step.from.isEmpty())
             paths.append(step.from);
     }
+    paths.removeDuplicates();
     const git::RepositoryState state = git::lookAt(plan.blog.root, paths);
     paths.removeIf([&state](const QString &path) {
         const git::FileState file = state.files.value(path);

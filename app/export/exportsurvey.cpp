@@ -1,9 +1,13 @@
 #include "app/export/exportsurvey.h"
 
+#include "app/blog/pictureuses.h"
+#include "app/blog/renamedfigures.h"
 #include "app/files/fingerprint.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -39,6 +43,84 @@ QString besideOwn(const QString &target, const QString &own)
     return own.first(folderPart(own, u"_drafts")) + QLatin1String("_posts/") + file;
 }
 
+QString fileName(const QString &path)
+{
+    return path.section(QLatin1Char('/'), -1);
+}
+
+/// Looks at the post's images, each where it is now and where it will be.
+class ImageSurvey
+{
+public:
+    ImageSurvey(ExportSurvey &survey, const Blog *home, const FigureOrigins &origins)
+        : m_survey(survey), m_home(home), m_origins(origins)
+    {
+        QSet<QString> renamed;
+        for (const QString &name : origins.entries().keys())
+            renamed.insert(fileName(name));
+        m_uses = postsThatName(survey.blog, renamed, {survey.post.path, survey.own.path});
+    }
+
+    void add(const ImageUse &use)
+    {
+        ExportImage image;
+        image.use = use;
+        image.location = locate(m_origins.of(use.path));
+        if (!image.location.inBlog.isEmpty()) // it leads into the blog
+            image.target = lookAtImage(sitePath(m_survey.names.imagePrefix, use.path).value_or(QString()));
+        if (image.location.kind == ImageLocation::Kind::Found)
+            addFile(image);
+        m_survey.images.append(image);
+    }
+
+    /// A name that the post has no more, but whose file has to go for another one.
+    void addLeft(const QString &name)
+    {
+        const ImageLocation found = locate(m_origins.of(name));
+        const QString place = found.kind == ImageLocation::Kind::Found ? placeOf(found.file) : QString();
+        if (!place.isEmpty() && lookAtImage(place).usedBy.isEmpty())
+            add({name, {}});
+    }
+
+private:
+    [[nodiscard]] ImageLocation locate(const QString &path) const
+    {
+        return locateImage(m_home, m_survey.postPath, m_survey.names.imagePrefix, path);
+    }
+
+    [[nodiscard]] ExportTarget lookAtImage(const QString &place) const
+    {
+        ExportTarget target = lookAtTarget(m_survey.blog, place);
+        target.usedBy = m_uses.value(fileName(place));
+        return target;
+    }
+
+    /// Relative to the blog; empty for a file elsewhere and behind a link.
+    [[nodiscard]] QString placeOf(const QString &file) const
+    {
+        const QString path = QDir(m_survey.blog.root).relativeFilePath(QFileInfo(file).canonicalFilePath());
+        return path.startsWith(QLatin1String("../")) || QFileInfo(file).isSymLink() ? QString() : path;
+    }
+
+    void addFile(ExportImage &image) const
+    {
+        const Fingerprint file = fingerprintOf(image.location.file);
+        image.size = file.size;
+        image.hash = file.hash;
+        const bool isRenamed = m_origins.of(image.use.path) != image.use.path;
+        const QString place = placeOf(image.location.file);
+        if (place == image.target.path || (!isRenamed && folderPart(place, u"_drafts") < 0))
+            return;
+        if (const ExportTarget from = lookAtImage(place); from.usedBy.isEmpty() && !place.isEmpty())
+            image.from = from;
+    }
+
+    ExportSurvey &m_survey;
+    const Blog *m_home;
+    const FigureOrigins &m_origins;
+    QHash<QString, QString> m_uses;
+};
+
 } // namespace
 
 ExportTarget lookAtTarget(const Blog &blog, const QString &relative)
@@ -69,22 +151,17 @@ ExportSurvey surveyExport(const Document &document, const QString &postPath, con
     std::optional<Blog> home;
     if (const auto root = postPath.isEmpty() ? std::nullopt : findBlogRoot(survey.postPath))
         home = Blog{*root, {}};
+    const Blog *homeBlog = home ? &*home : nullptr;
+    const FigureOrigins origins = keptOrigins({homeBlog, postPath, document});
+    ImageSurvey images(survey, homeBlog, origins);
+    QStringList left = origins.entries().keys();
     for (const ImageUse &use : survey.names.images) {
-        ExportImage image;
-        image.use = use;
-        image.location =
-            locateImage(home ? &*home : nullptr, survey.postPath, survey.names.imagePrefix, use.path);
-        if (image.location.kind == ImageLocation::Kind::Found) {
-            const Fingerprint file = fingerprintOf(image.location.file);
-            image.size = file.size;
-            image.hash = file.hash;
-            const QString place = placeInBlog(blog, image.location.file);
-            if (folderPart(place, u"_drafts") >= 0)
-                image.from = lookAtTarget(blog, place);
-        }
-        image.target = lookAtTarget(blog, image.location.inBlog);
-        survey.images.append(image);
+        images.add(use);
+        left.removeAll(use.path);
     }
+    left.sort();
+    for (const QString &name : std::as_const(left))
+        images.addLeft(name);
     return survey;
 }
 

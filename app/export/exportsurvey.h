@@ -19,8 +19,9 @@ struct ExportTarget
 {
     QString path; ///< relative to the blog; empty where there is no such place
     bool outside =
-        false;       ///< a link on the way leads out of the blog, or something other than a file is there
-    QByteArray hash; ///< contentHash() of what is there; empty where nothing is
+        false;           ///< a link on the way leads out of the blog, or something other than a file is there
+    QByteArray hash;     ///< contentHash() of what is there; empty where nothing is
+    QString usedBy = {}; ///< a picture that was renamed: another post that shows what is there
 };
 
 /// An image of the post: where it is and where it would go.
@@ -31,7 +32,7 @@ struct ExportImage
     qint64 size = 0;        ///< of what will be written, bytes
     QByteArray hash;        ///< of what will be written; empty where the image cannot be read
     ExportTarget target;
-    ExportTarget from; ///< where it lies in the blog and will not stay: beside a draft
+    ExportTarget from; ///< where it lies in the blog and will not stay: beside a draft, or by another name
     QByteArray bytes;  ///< made out of the image found; empty where that is copied as it is
     std::optional<ExportPicture> picture = {}; ///< once it was looked into
 };
@@ -45,9 +46,9 @@ struct ExportSurvey
     ExportNames names;
     ExportTarget post;
     ExportTarget own; ///< the post's own file where it lies in this blog, as a draft or under another name
-    QList<ExportImage> images;
-    QList<BlogPost> posts; ///< of the blog
-    QDateTime now;         ///< to tell a date in the future; invalid: not looked at
+    QList<ExportImage> images; ///< also those that the post shows no more and that make room for others
+    QList<BlogPost> posts;     ///< of the blog
+    QDateTime now;             ///< to tell a date in the future; invalid: not looked at
 };
 
 /// What is at a place of the blog, relative to it.

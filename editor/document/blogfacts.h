@@ -1,6 +1,6 @@
 #pragma once
 
-#include "editor/document/picturefacts.h"
+#include "editor/document/postpictures.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -40,7 +40,7 @@ struct BlogFacts
     QByteArray figurePattern;    ///< datePattern() of the latest post's figures, up to their numbers; may be
                                  ///< empty
     QByteArray thumbnailPattern; ///< and of its preview image, without extension
-    PictureFacts pictures;       ///< of the post itself
+    PostPictures pictures;       ///< of the post itself
     QHash<QByteArray, ToldStory> told; ///< by pageOf() the address: where it stands first in the other posts
     friend bool operator==(const BlogFacts &, const BlogFacts &) = default;
 };

@@ -199,12 +199,12 @@ void ChecksTest::toldEarlier()
 void ChecksTest::pictures_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<PictureFacts>("pictures");
+    QTest::addColumn<PostPictures>("pictures");
     QTest::addColumn<QByteArrayList>("expected");
     QTest::addColumn<QString>("says");
     const QString one = QStringLiteral("20260105-1.png"), two = QStringLiteral("그림-2.webp");
     const QByteArray small("![a](20260105-1.png){: width=\"600\"}\n\n![b](그림-2.webp)\n");
-    const auto row = [&](const char *name, const PictureFacts &pictures, const char *rule,
+    const auto row = [&](const char *name, const PostPictures &pictures, const char *rule,
                          const QString &says) {
         QTest::newRow(name) << small << pictures << (*rule ? QByteArrayList{rule} : QByteArrayList()) << says;
     };
@@ -225,7 +225,7 @@ void ChecksTest::pictures_data()
 void ChecksTest::pictures()
 {
     QFETCH(QByteArray, text);
-    QFETCH(PictureFacts, pictures);
+    QFETCH(PostPictures, pictures);
     QFETCH(QString, says);
     BlogFacts facts;
     facts.pictures = pictures;

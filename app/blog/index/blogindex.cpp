@@ -73,6 +73,10 @@ BlogFacts blogFacts(const BlogIndex &index, const QString &own)
             continue;
         categories.add(post.categories);
         tags.add(post.tags);
+        if (!post.figurePattern.isEmpty())
+            facts.figurePattern = post.figurePattern;
+        if (!post.thumbnailPattern.isEmpty())
+            facts.thumbnailPattern = post.thumbnailPattern;
         for (const IndexedReference &reference : post.references) {
             const QByteArray page = pageOf(reference.url);
             if (!page.isEmpty() && !facts.told.contains(page))

@@ -32,15 +32,15 @@ static QDataStream &operator>>(QDataStream &stream, IndexedReference &reference)
 static QDataStream &operator<<(QDataStream &stream, const IndexedPost &post)
 {
     return stream << post.path << post.title << post.date << post.slug << post.categories << post.tags
-                  << post.sections << post.references << post.prefixKey << post.imageFolder << post.isDigest
-                  << post.isReadable;
+                  << post.sections << post.references << post.prefixKey << post.imageFolder
+                  << post.figurePattern << post.thumbnailPattern << post.isDigest << post.isReadable;
 }
 
 static QDataStream &operator>>(QDataStream &stream, IndexedPost &post)
 {
     return stream >> post.path >> post.title >> post.date >> post.slug >> post.categories >> post.tags >>
-           post.sections >> post.references >> post.prefixKey >> post.imageFolder >> post.isDigest >>
-           post.isReadable;
+           post.sections >> post.references >> post.prefixKey >> post.imageFolder >> post.figurePattern >>
+           post.thumbnailPattern >> post.isDigest >> post.isReadable;
 }
 
 static QDataStream &operator<<(QDataStream &stream, const CachedPost &cached)
@@ -60,7 +60,7 @@ static QDataStream &operator>>(QDataStream &stream, CachedPost &cached)
 namespace {
 
 /// Another number whenever what is read of a post, or how it is written here, changes.
-constexpr auto Magic = "wolgan index 1\n";
+constexpr auto Magic = "wolgan index 2\n";
 
 QString cacheFile(const QString &root, const QString &folder)
 {

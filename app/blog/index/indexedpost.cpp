@@ -2,6 +2,7 @@
 
 #include "app/blog/slug.h"
 #include "editor/document/edits/titles.h"
+#include "editor/document/figurenames.h"
 #include "editor/document/imageprefix.h"
 #include "editor/document/utf8.h"
 
@@ -76,6 +77,19 @@ QString imageFolderOf(const Document &document)
     return folder;
 }
 
+QByteArray figurePatternOf(const Document &document)
+{
+    const auto naming = figureNaming(document);
+    return naming ? datePattern(naming->before, postDay(document)) : QByteArray();
+}
+
+QByteArray thumbnailPatternOf(const Document &document)
+{
+    const QString path = document.frontMatter().imagePath().value_or(QString());
+    const QString name = path.left(path.lastIndexOf(QLatin1Char('.')));
+    return path.contains(QLatin1Char(':')) ? QByteArray() : datePattern(name.toUtf8(), postDay(document));
+}
+
 } // namespace
 
 IndexedPost indexPost(const QString &path, const Document &document)
@@ -97,6 +111,8 @@ IndexedPost indexPost(const QString &path, const Document &document)
     post.references = referencesOf(document);
     post.prefixKey = prefixKeyOf(frontMatter);
     post.imageFolder = imageFolderOf(document);
+    post.figurePattern = figurePatternOf(document);
+    post.thumbnailPattern = thumbnailPatternOf(document);
     post.isDigest = isDigest(document);
     return post;
 }

@@ -37,10 +37,12 @@ struct IndexedPost
     QStringList tags;
     QList<IndexedSection> sections;
     QList<IndexedReference> references;
-    QByteArray prefixKey;   ///< `media_subpath` or `img_path`, whichever of them it has; empty without
-    QString imageFolder;    ///< where its images lie on the site, `assets/img/for_post`; empty without images
-    bool isDigest = false;  ///< sections of items most of which have a reference
-    bool isReadable = true; ///< false: what the file holds is not known
+    QByteArray prefixKey; ///< `media_subpath` or `img_path`, whichever of them it has; empty without
+    QString imageFolder;  ///< where its images lie on the site, `assets/img/for_post`; empty without images
+    QByteArray figurePattern;    ///< see BlogFacts
+    QByteArray thumbnailPattern; ///< see BlogFacts
+    bool isDigest = false;       ///< sections of items most of which have a reference
+    bool isReadable = true;      ///< false: what the file holds is not known
 
     friend bool operator==(const IndexedPost &, const IndexedPost &) = default;
 };

@@ -28,7 +28,7 @@ QList<Finding> figureLarge(const Document &document, const BlogFacts &facts)
     QList<Finding> findings;
     for (const Figure &figure : document.outline().figures) {
         const QString path = toText(document.text(figure.path));
-        const PictureFact fact = facts.pictures.shown.value(path);
+        const PictureFile fact = facts.pictures.shown.value(path);
         const int shown = shownWidth(document, figure);
         const bool isWide = fact.width > sharpness * shown && fact.size > fewBytes;
         if (fact.size <= manyBytes && !isWide)
