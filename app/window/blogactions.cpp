@@ -19,18 +19,32 @@ namespace wolgan {
 BlogActions::BlogActions(Session &session, const OpenPost &post, PostActions &postFile,
                          const Prompts &prompts, QWidget *window)
     : QObject(window), m_session(session), m_post(post), m_postFile(postFile), m_prompts(prompts),
-      m_window(window), m_factsFeed(post, m_index)
+      m_window(window), m_factsFeed(post, m_index), m_pictures(session, post)
 {
     connect(&post, &OpenPost::opened, this, &BlogActions::followPost);
     connect(&post, &OpenPost::renamed, this, &BlogActions::followPost);
-    connect(&m_factsFeed, &BlogFactsFeed::changed, this, [this](const BlogFacts &facts) {
-        m_facts = facts;
-        Q_EMIT factsChanged(facts);
+    connect(&m_factsFeed, &BlogFactsFeed::changed, this, [this](BlogFacts facts) {
+        facts.pictures = m_facts.pictures;
+        setFacts(facts);
     });
+    connect(&m_pictures, &PostPicturesFeed::changed, this, [this](const PostPictures &pictures) {
+        BlogFacts facts = m_facts;
+        facts.pictures = pictures;
+        setFacts(facts);
+    });
+    connect(&m_index, &BlogIndexFeed::changed, &m_pictures, &PostPicturesFeed::refresh);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-        if (state == Qt::ApplicationActive)
-            m_index.refresh();
+        if (state != Qt::ApplicationActive)
+            return;
+        m_index.refresh();
+        m_pictures.refresh();
     });
+}
+
+void BlogActions::setFacts(const BlogFacts &facts)
+{
+    m_facts = facts;
+    Q_EMIT factsChanged(facts);
 }
 
 void BlogActions::choose()

@@ -2,6 +2,7 @@
 
 #include "app/blog/index/blogindexfeed.h"
 #include "app/window/blogfactsfeed.h"
+#include "app/window/postpicturesfeed.h"
 #include "app/window/prompts.h"
 
 #include <QObject>
@@ -41,7 +42,7 @@ public:
     void convertBlog();
 
     [[nodiscard]] const BlogIndexFeed &index() const { return m_index; }
-    /// What the blog tells the open post.
+    /// What the blog and the disk tell the open post.
     [[nodiscard]] const BlogFacts &facts() const { return m_facts; }
 
 Q_SIGNALS:
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void message(const QString &text); ///< for the status bar
 
 private:
+    void setFacts(const BlogFacts &facts);
     void followPost();
     [[nodiscard]] bool convert(const Blog &blog, const QList<PrefixChange> &changes, QString *error);
 
@@ -61,6 +63,7 @@ private:
     QWidget *m_window;
     BlogIndexFeed m_index;
     BlogFactsFeed m_factsFeed;
+    PostPicturesFeed m_pictures;
     BlogFacts m_facts;
 };
 

@@ -3,7 +3,9 @@
 #include "app/window/imagechoice.h"
 #include "app/window/openpost.h"
 #include "app/window/previewpane.h"
+#include "editor/document/figurenames.h"
 #include "editor/document/imageprefix.h"
+#include "editor/document/utf8.h"
 #include "editor/forms/findbar.h"
 #include "editor/forms/formpane.h"
 #include "editor/forms/outlineview.h"
@@ -42,7 +44,7 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     setStretchFactor(2, 5);
     setSizes({270, 500, 630});
     m_form->setResolver([this](const QString &path) { return figureFile(path); });
-    m_form->setImageChooser([this] { return chooseImage(m_post, imagePrefix(), window()); });
+    m_form->setImageChooser([this] { return chooseImage(m_post, imagePrefix(), thumbnailName(), window()); });
     m_form->setImporter([this](const FigureSource &source) { return m_post.importFigure(source); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
     connect(m_preview, &PreviewPane::lineRequested, this, &EditorPanes::goToLine);
@@ -67,6 +69,12 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
 QString EditorPanes::imagePrefix() const
 {
     return wolgan::imagePrefix(m_session.document().frontMatter());
+}
+
+QString EditorPanes::thumbnailName() const
+{
+    const QByteArray name = proposedThumbnail(m_session.document(), m_thumbnailPattern);
+    return name.isEmpty() ? QStringLiteral("thumbnail.png") : toText(name);
 }
 
 /// The file of an image path as the post writes it: below its prefix, as on the site.
@@ -161,6 +169,7 @@ void EditorPanes::setFindings(const QList<Finding> &findings)
 void EditorPanes::setBlogFacts(const BlogFacts &facts)
 {
     m_form->setBlogFacts(facts);
+    m_thumbnailPattern = facts.thumbnailPattern;
 }
 
 void EditorPanes::focusPane(int pane)

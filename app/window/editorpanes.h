@@ -64,6 +64,7 @@ private:
     void leaveFindBar();
     void showClicked(qsizetype offset);
     [[nodiscard]] QString imagePrefix() const;
+    [[nodiscard]] QString thumbnailName() const;
     [[nodiscard]] QString figureFile(const QString &path) const;
 
     Session &m_session;
@@ -77,6 +78,7 @@ private:
     FindBar *m_find;
     QList<ByteRange> m_matches;     ///< what the find bar found
     QPointer<QWidget> m_matchField; ///< of a form, that shows the match chosen last
+    QByteArray m_thumbnailPattern;  ///< see BlogFacts
     int m_zoom = 0;                 ///< of the source view, while there is none
 };
 

@@ -15,6 +15,7 @@ ExportActions::ExportActions(Session &session, OpenPost &post, const Prompts &pr
 void ExportActions::exportPost()
 {
     Q_EMIT typingMustEnd();
+    m_post.keepFigures();
     QSet<QByteArray> known = settings::exportedContents();
     known.insert(m_post.knownContent());
     ExportDialog dialog(m_session.document(), m_post.path(), known, m_prompts, m_window);
@@ -46,6 +47,7 @@ void ExportActions::exported(const Exported &done, const ExportPlan &plan)
     settings::addExportedContents(done.known);
     if (const QString place = placeAfter(plan, m_post.path()); !place.isEmpty())
         m_post.follow(place);
+    m_post.followFigures();
     Q_EMIT message(
         tr("Exported %n file(s) to %1", nullptr, static_cast<int>(done.written.size())).arg(plan.blog.root),
         false);
@@ -55,6 +57,7 @@ void ExportActions::undone(const ExportPlan &plan)
 {
     if (const QString place = placeBefore(plan, m_post.path()); !place.isEmpty())
         m_post.follow(place);
+    m_post.followFigures();
     Q_EMIT message(tr("The export to %1 was undone.").arg(plan.blog.root), false);
 }
 

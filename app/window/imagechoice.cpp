@@ -1,6 +1,5 @@
 #include "app/window/imagechoice.h"
 
-#include "app/blog/images.h"
 #include "app/window/openpost.h"
 
 #include <QCoreApplication>
@@ -34,23 +33,19 @@ QString startFolder(const OpenPost &post, const QString &prefix)
 
 } // namespace
 
-QString chooseImage(const OpenPost &post, const QString &prefix, QWidget *parent)
+QString chooseImage(const OpenPost &post, const QString &prefix, const QString &name, QWidget *parent)
 {
     const QString file = QFileDialog::getOpenFileName(
         parent, Text::tr("Choose an image"), startFolder(post, prefix),
         Text::tr("Images (%1)").arg(QStringLiteral("*.png *.jpg *.jpeg *.webp *.gif *.svg *.avif")));
     if (file.isEmpty())
         return {};
-    const Blog *blog = post.blog() ? &*post.blog() : nullptr;
-    const QString path = pathForImage(blog, post.path(), prefix, file);
-    if (path.isEmpty())
-        QMessageBox::information(
-            parent, Text::tr("Choose an image"),
-            Text::tr(
-                "“%1” lies outside the blog: put it into the blog's image folder, or beside the post, and "
-                "choose it there.")
-                .arg(QFileInfo(file).fileName()));
-    return path;
+    if (const QString path = post.imagePath(prefix, file); !path.isEmpty())
+        return path;
+    const auto kept = post.importFigure({file, {}, name});
+    if (!kept)
+        QMessageBox::information(parent, Text::tr("Choose an image"), kept.error());
+    return kept.value_or(QString());
 }
 
 } // namespace wolgan

@@ -3,9 +3,10 @@
 #include "app/blog/figureimport.h"
 #include "app/blog/images.h"
 #include "app/blog/stagedfigures.h"
-#include "app/export/exportnames.h"
 #include "app/files/postfile.h"
 #include "app/files/stagedfile.h"
+#include "editor/document/imageprefix.h"
+#include "preview/render/pageheader.h"
 
 #include <QFileInfo>
 
@@ -52,7 +53,7 @@ void OpenPost::take(const QString &path, const QByteArray &bytes)
     findBlog();
     watch();
     m_open = true;
-    m_session.reset(bytes);
+    m_session.reset(bytes, originsFor(bytes));
     m_autosave.stop();
     Q_EMIT opened();
 }
@@ -93,8 +94,7 @@ void OpenPost::adopt(const Recovery &recovery)
     take(recovery.post, onDisk.value_or(QByteArray()));
     if (!onDisk)
         m_fingerprint = {}; // saving over something that is there but cannot be read asks first
-    const QByteArray &bytes = m_session.document().bytes();
-    m_session.apply(TextEdit(bytes, {0, bytes.size()}, recovery.bytes), tr("Recover unsaved text"));
+    replaceAll(recovery.bytes, tr("Recover unsaved text"));
     autosave();
     m_writing.waitForDone(); // before what was left is removed
     discardRecovery(recovery);
@@ -123,6 +123,7 @@ tl::expected<void, QString> OpenPost::saveAs(const QString &path)
         findBlog();
         Q_EMIT renamed();
     }
+    keepFigures();
     m_autosave.stop();
     dropRecovery();
     m_session.setClean();
@@ -153,8 +154,7 @@ void OpenPost::follow(const QString &path)
 tl::expected<void, QString> OpenPost::reload()
 {
     return readPost(m_path).map([&](const QByteArray &bytes) {
-        const QByteArray &old = m_session.document().bytes();
-        m_session.apply(TextEdit(old, {0, old.size()}, bytes), tr("Reload from disk"));
+        replaceAll(bytes, tr("Reload from disk"));
         m_session.setClean();
         m_autosave.stop();
         dropRecovery();
@@ -182,10 +182,11 @@ DiskState OpenPost::diskState() const
 QString OpenPost::imageFile(const QString &path) const
 {
     if (m_path.isEmpty())
-        return stagedFigure(m_path, path);
+        return stagedFigure(m_path, originOf(path));
     const Blog *blog = m_blog ? &*m_blog : nullptr;
+    const QString origin = originOf(path);
     for (const QString &candidate :
-         {path, QFileInfo(path).fileName()}) { // the second: figures kept beside a draft
+         {origin, QFileInfo(origin).fileName()}) { // the second: figures kept beside a draft
         const ImageLocation found = locateImage(blog, m_path, QString(), candidate);
         if (found.kind == ImageLocation::Kind::Found)
             return found.file;
@@ -193,11 +194,57 @@ QString OpenPost::imageFile(const QString &path) const
     return {};
 }
 
+/// What a path below the prefix stands for on disk.
+QString OpenPost::originOf(const QString &path) const
+{
+    const QString prefix = imagePrefix(m_session.document().frontMatter());
+    for (const auto &[name, origin] : m_session.figureOrigins().entries().asKeyValueRange()) {
+        if (imageAddress(prefix, name) == path)
+            return imageAddress(prefix, origin);
+    }
+    return path;
+}
+
 tl::expected<QString, QString> OpenPost::importFigure(const FigureSource &source) const
 {
-    return stageFigure(m_blog ? &*m_blog : nullptr, m_path,
-                       exportNames(m_session.document(), m_path).imagePrefix,
-                       {source.file, source.png, source.name});
+    const FigureOrigins &origins = m_session.figureOrigins();
+    return stageFigure(m_blog ? &*m_blog : nullptr, m_path, imagePrefix(m_session.document().frontMatter()),
+                       {source.file, source.png, source.name, origins.entries().keys()})
+        .map([&origins](const QString &name) { return origins.nameOf(name); });
+}
+
+QString OpenPost::imagePath(const QString &prefix, const QString &file) const
+{
+    return m_session.figureOrigins().nameOf(pathForImage(m_blog ? &*m_blog : nullptr, m_path, prefix, file));
+}
+
+FigureOrigins OpenPost::originsFor(const QByteArray &bytes) const
+{
+    return hasKeptOrigins(m_path) ? keptOrigins(at(Document(bytes))) : FigureOrigins();
+}
+
+/// As one undoable step.
+void OpenPost::replaceAll(const QByteArray &bytes, const QString &label)
+{
+    const QByteArray &old = m_session.document().bytes();
+    m_session.apply(edits::FigureNumbering{TextEdit(old, {0, old.size()}, bytes),
+                                           m_session.figureOrigins().renamesTo(originsFor(bytes))},
+                    label);
+}
+
+PostAt OpenPost::at(const Document &document) const
+{
+    return {m_blog ? &*m_blog : nullptr, m_path, document};
+}
+
+void OpenPost::followFigures()
+{
+    m_session.setFigureOrigins(keptOrigins(at(m_session.document())));
+}
+
+void OpenPost::keepFigures() const
+{
+    keepOrigins(at(m_session.document()), m_session.figureOrigins());
 }
 
 void OpenPost::autosave()
@@ -206,9 +253,10 @@ void OpenPost::autosave()
         dropRecovery();
         return;
     }
-    const auto write = [this, file = m_recovery.get(), bytes = m_session.document().bytes(),
-                        hash = m_fingerprint.hash] {
-        if (const auto written = file->write(bytes, hash); !written)
+    const auto write = [this, file = m_recovery.get(), document = m_session.document(), blog = m_blog,
+                        path = m_path, origins = m_session.figureOrigins(), hash = m_fingerprint.hash] {
+        keepOrigins({blog ? &*blog : nullptr, path, document}, origins);
+        if (const auto written = file->write(document.bytes(), hash); !written)
             QMetaObject::invokeMethod(
                 this, [this, error = written.error()] { Q_EMIT autosaveFailed(error); },
                 Qt::QueuedConnection);

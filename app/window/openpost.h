@@ -3,7 +3,7 @@
 // The file behind a session: reading, saving, autosave to a recovery file, and what others do to the file
 // meanwhile.
 
-#include "app/blog/blog.h"
+#include "app/blog/renamedfigures.h"
 #include "app/files/fingerprint.h"
 #include "app/files/recovery.h"
 #include "editor/forms/figuresource.h"
@@ -55,6 +55,13 @@ public:
     [[nodiscard]] QByteArray knownContent() const { return m_fingerprint.hash; }
     /// The file that an image path of the post names, `prefix` already joined; empty where there is none.
     [[nodiscard]] QString imageFile(const QString &path) const;
+    /// How the post names a picture file, see pathForImage().
+    [[nodiscard]] QString imagePath(const QString &prefix, const QString &file) const;
+    /// The pictures' names of the post are those on disk now, or again those that were kept for it: an export
+    /// was made or undone.
+    void followFigures();
+    /// Keeps what renamed figures stand for, for those who read the post from disk.
+    void keepFigures() const;
     /// Keeps a picture for the post until an export; see stageFigure().
     [[nodiscard]] tl::expected<QString, QString> importFigure(const FigureSource &source) const;
 
@@ -67,6 +74,10 @@ Q_SIGNALS:
 
 private:
     void take(const QString &path, const QByteArray &bytes);
+    void replaceAll(const QByteArray &bytes, const QString &label);
+    [[nodiscard]] FigureOrigins originsFor(const QByteArray &bytes) const;
+    [[nodiscard]] QString originOf(const QString &path) const;
+    [[nodiscard]] PostAt at(const Document &document) const;
     void autosave();
     void dropRecovery();
     void diskNotified();

@@ -41,6 +41,10 @@ PreviewPane::PreviewPane(Session &session, const OpenPost &post, QWidget *parent
     connect(&m_post, &OpenPost::renamed, this, &PreviewPane::postChanged);
     connect(&m_session, &Session::changed, this, &PreviewPane::refresh);
     connect(&m_session, &Session::selectionChanged, this, &PreviewPane::followSelection);
+    connect(&m_session, &Session::figuresRenamed, this, [this] {
+        if (m_view)
+            m_view->reloadImages();
+    });
 }
 
 void PreviewPane::start()

@@ -105,6 +105,7 @@ void SitePreview::start()
     m_building.start();
     m_tick.start();
     setState(State::Building);
+    m_post.keepFigures(); // the site finds pictures by what is kept
     m_build.start(*site, m_post.path(), m_session.document());
 }
 

@@ -115,7 +115,7 @@ void WindowMenus::addEditMenu()
                 {tr("&Go to line…"), Qt::CTRL | Qt::Key_G, [this] { openPalette(QStringLiteral(":")); }},
                 {},
             });
-    edit->addActions({m_structure->renumber(), m_structure->relabel()});
+    edit->addActions({m_structure->renumber(), m_structure->relabel(), m_structure->renumberFigures()});
     addRows(edit, {{tr("&Everything of last month is looked at"), {}, [this] { Q_EMIT allLookedAt(); }}});
 }
 

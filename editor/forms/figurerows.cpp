@@ -15,12 +15,23 @@
 
 namespace wolgan {
 
+namespace {
+
+/// Numbers in the figures' names that are in order stay so.
+void applyInOrder(Session &session, const TextEdit &edit, const QString &label)
+{
+    session.apply(edits::keptFigureOrder(session.document(), edit), label);
+}
+
+} // namespace
+
 FigureRows::FigureRows(Form &form, QWidget *parent)
     : RowList(form, tr("Figures"), tr("Add figure"), parent), m_problem(makeHint({}, this))
 {
     layout()->addWidget(m_problem);
     m_problem->setObjectName(QStringLiteral("figureProblem"));
     m_problem->hide();
+    connect(&form.session(), &Session::figuresRenamed, this, &FigureRows::showThumbnails);
 }
 
 void FigureRows::rebind()
@@ -33,7 +44,7 @@ std::optional<QByteArray> FigureRows::import(const FigureSource &source)
 {
     const Document &document = form().session().document();
     FigureSource named = source;
-    named.name = toText(edits::proposedFigure(document).path);
+    named.name = toText(edits::proposedFigure(document, m_pattern).path);
     const auto path = m_importer(named);
     m_problem->setVisible(!path);
     m_problem->setText(path ? QString() : path.error());
@@ -52,9 +63,9 @@ void FigureRows::take(const QMimeData &mime)
         const std::optional<QByteArray> path = import(source);
         if (!path)
             return;
-        edits::FigureFields fields = edits::proposedFigure(session.document());
+        edits::FigureFields fields = edits::proposedFigure(session.document(), m_pattern);
         fields.path = *path;
-        session.apply(edits::addFigure(session.document(), form().node(), fields), tr("Add figure"));
+        applyInOrder(session, edits::addFigure(session.document(), form().node(), fields), tr("Add figure"));
     }
     if (!rows().isEmpty())
         rows().last()->setFocus();
@@ -68,14 +79,19 @@ bool FigureRows::canMove(int, int) const
 void FigureRows::move(int from, int to)
 {
     Session &session = form().session();
-    session.apply(
-        edits::swapFigures(session.document(), rows().at(from)->subject(), rows().at(to)->subject()),
-        tr("Move figure"));
+    applyInOrder(session,
+                 edits::swapFigures(session.document(), rows().at(from)->subject(), rows().at(to)->subject()),
+                 tr("Move figure"));
 }
 
 void FigureRows::setResolver(const FigureResolver &resolver)
 {
     m_resolver = resolver;
+    showThumbnails();
+}
+
+void FigureRows::showThumbnails()
+{
     for (RowWidget *row : rows())
         static_cast<FigureRow *>(row)->showThumbnail();
 }
@@ -98,8 +114,9 @@ void FigureRows::add()
 {
     Session &session = form().session();
     const Document &document = session.document();
-    session.apply(edits::addFigure(document, form().node(), edits::proposedFigure(document)),
-                  tr("Add figure"));
+    applyInOrder(session,
+                 edits::addFigure(document, form().node(), edits::proposedFigure(document, m_pattern)),
+                 tr("Add figure"));
 }
 
 FigureRow::FigureRow(Form &form, FigureRows &list)
@@ -217,14 +234,15 @@ void FigureRow::choose()
     Session &session = form().session();
     edits::FigureFields fields = edits::figureFields(session.document(), subject());
     fields.path = *path;
-    session.apply(edits::setFigureFields(session.document(), subject(), fields), tr("Choose figure file"));
+    applyInOrder(session, edits::setFigureFields(session.document(), subject(), fields),
+                 tr("Choose figure file"));
 }
 
 void FigureRow::remove()
 {
     form().finish();
     Session &session = form().session();
-    session.apply(edits::removeFigure(session.document(), subject()), tr("Remove figure"));
+    applyInOrder(session, edits::removeFigure(session.document(), subject()), tr("Remove figure"));
 }
 
 } // namespace wolgan

@@ -28,6 +28,8 @@ public:
     void setResolver(const FigureResolver &resolver);
     [[nodiscard]] const FigureResolver &resolver() const { return m_resolver; }
     void setImporter(const FigureImporter &importer) { m_importer = importer; }
+    /// How the blog's posts name their figures, see edits::proposedFigure().
+    void setNamePattern(const QByteArray &pattern) { m_pattern = pattern; }
 
     /// Has a picture kept for the post; its path there, or nothing where that failed, which is said below the
     /// heading.
@@ -44,8 +46,11 @@ protected:
     void move(int from, int to) override;
 
 private:
+    void showThumbnails();
+
     FigureResolver m_resolver;
     FigureImporter m_importer;
+    QByteArray m_pattern;
     QLabel *m_problem; ///< why a picture could not be taken
 };
 

@@ -147,6 +147,9 @@ void FormPane::setResolver(const FigureResolver &resolver)
 void FormPane::setBlogFacts(const BlogFacts &facts)
 {
     m_frontMatter->setBlogFacts(facts);
+    m_intro->setFigurePattern(facts.figurePattern);
+    m_section->setFigurePattern(facts.figurePattern);
+    m_item->setFigurePattern(facts.figurePattern);
 }
 
 void FormPane::setImageChooser(const ImageChooser &chooser)

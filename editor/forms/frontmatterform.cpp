@@ -145,7 +145,7 @@ void FrontMatterForm::addImage()
     m_imageAlt = addLine(rows, tr("Alt text"), scalarAccess("image.alt", tr("Edit preview image text")));
     auto *choose = new QPushButton(tr("Choose…"), this);
     choose->setObjectName(QStringLiteral("frontMatterChooseImage"));
-    choose->setToolTip(tr("Choose an image of the blog"));
+    choose->setToolTip(tr("Choose a picture; one from outside the blog is copied with the export"));
     m_choose = choose;
     m_choose->hide();
     rows->addRow(QString(), m_choose);

@@ -17,6 +17,7 @@ public:
 
     void setResolver(const FigureResolver &resolver) { m_figures->setResolver(resolver); }
     void setImporter(const FigureImporter &importer) { m_figures->setImporter(importer); }
+    void setFigurePattern(const QByteArray &pattern) { m_figures->setNamePattern(pattern); }
     void focusTitle() override;
 
 protected:

@@ -63,7 +63,7 @@ public:
     /// Joins an earlier step with the same key that ended less than this ago.
     static constexpr int joinPause = 1500; // ms
 
-    ApplyEdit(Session &session, TextEdit edit, const QByteArray &joinKey, qsizetype focus,
+    ApplyEdit(Session &session, edits::FigureNumbering change, const QByteArray &joinKey, qsizetype focus,
               const QString &label);
 
     void undo() override;
@@ -75,6 +75,7 @@ private:
     Session &m_session;
     TextEdit m_edit;
     TextEdit m_inverse;
+    FigureRenames m_renames;
     QByteArray m_joinKey;
     qsizetype m_first;  ///< what to select when it is done for the first time; -1 later
     qsizetype m_before; ///< what to select when it is undone, an offset of the old text
@@ -82,11 +83,11 @@ private:
     QElapsedTimer m_age;
 };
 
-ApplyEdit::ApplyEdit(Session &session, TextEdit edit, const QByteArray &joinKey, qsizetype focus,
-                     const QString &label)
-    : QUndoCommand(label), m_session(session), m_edit(std::move(edit)),
-      m_inverse(m_edit.inverted(session.document().bytes())), m_joinKey(joinKey), m_first(focus),
-      m_before(session.selection()), m_after(focus)
+ApplyEdit::ApplyEdit(Session &session, edits::FigureNumbering change, const QByteArray &joinKey,
+                     qsizetype focus, const QString &label)
+    : QUndoCommand(label), m_session(session), m_edit(std::move(change.edit)),
+      m_inverse(m_edit.inverted(session.document().bytes())), m_renames(std::move(change.renames)),
+      m_joinKey(joinKey), m_first(focus), m_before(session.selection()), m_after(focus)
 {
     m_age.start();
     const bool here =
@@ -100,12 +101,12 @@ ApplyEdit::ApplyEdit(Session &session, TextEdit edit, const QByteArray &joinKey,
 void ApplyEdit::undo()
 {
     m_session.endStep();
-    m_session.perform(m_inverse, m_before);
+    m_session.perform(m_inverse, inverted(m_renames), m_before);
 }
 
 void ApplyEdit::redo()
 {
-    m_session.perform(m_edit, m_first >= 0 ? m_first : m_after);
+    m_session.perform(m_edit, m_renames, m_first >= 0 ? m_first : m_after);
     m_first = -1;
 }
 
@@ -129,44 +130,56 @@ Session::Session(QObject *parent) : QObject(parent) {}
 
 bool Session::apply(const TextEdit &edit, const QString &label, const QByteArray &joinKey)
 {
-    return push(edit, label, joinKey, edit.mapped(m_selection));
+    return push({edit, {}}, label, joinKey, edit.mapped(m_selection));
 }
 
 bool Session::apply(const edits::StructuralEdit &edit, const QString &label)
 {
-    return push(edit.edit, label, {}, edit.focus);
+    const edits::FigureNumbering numbers = edits::figureNumbersAfter(m_document, edit.edit);
+    return push({edit.edit.then(m_document.bytes(), numbers.edit), numbers.renames}, label, {},
+                numbers.edit.mapped(edit.focus, Bias::Before));
 }
 
-bool Session::push(const TextEdit &edit, const QString &label, const QByteArray &joinKey, qsizetype focus)
+bool Session::apply(const edits::FigureNumbering &numbering, const QString &label)
 {
-    if (!edit.fits(m_document.bytes().size())) {
+    return push(numbering, label, {}, numbering.edit.mapped(m_selection));
+}
+
+bool Session::push(const edits::FigureNumbering &change, const QString &label, const QByteArray &joinKey,
+                   qsizetype focus)
+{
+    if (!change.edit.fits(m_document.bytes().size())) {
         qWarning("Session::apply: an edit of another revision was refused");
         return false;
     }
-    if (edit.isEmpty())
+    if (change.edit.isEmpty())
         return true;
-    m_stack.push(new ApplyEdit(*this, edit, joinKey, focus, label));
+    m_stack.push(new ApplyEdit(*this, change, joinKey, focus, label));
     m_joinable = true;
     return true;
 }
 
-void Session::perform(const TextEdit &edit, qsizetype focus)
+void Session::perform(const TextEdit &edit, const FigureRenames &renames, qsizetype focus)
 {
     const qsizetype mapped = edit.mapped(m_selection);
     m_document = m_document.edited(edit);
     m_selection = std::clamp<qsizetype>(focus, 0, m_document.bytes().size());
     m_emptyIntro = m_emptyIntro && m_selection == mapped;
+    m_origins = m_origins.after(renames); // before anyone looks for a picture
     Q_EMIT changed(edit);
+    if (!renames.isEmpty())
+        Q_EMIT figuresRenamed(renames);
     if (m_selection != mapped)
         Q_EMIT selectionChanged(m_selection);
 }
 
-void Session::reset(const QByteArray &bytes)
+void Session::reset(const QByteArray &bytes, const FigureOrigins &origins)
 {
     const TextEdit edit(m_document.bytes(), {0, m_document.bytes().size()}, bytes);
     m_stack.clear();
     m_joinable = false;
     m_document = Document(bytes);
+    m_origins = origins;
     m_selection = 0;
     m_emptyIntro = false;
     Q_EMIT changed(edit);

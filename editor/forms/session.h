@@ -4,7 +4,9 @@
 // the selection that all views share.
 
 #include "editor/document/document.h"
+#include "editor/document/edits/figurenumbers.h"
 #include "editor/document/edits/structure.h"
+#include "editor/document/figureorigins.h"
 #include "editor/document/textedit.h"
 
 #include <QObject>
@@ -27,12 +29,19 @@ public:
     /// of the next word. An empty edit does nothing; one that does not fit the document is refused: returns
     /// false.
     bool apply(const TextEdit &edit, const QString &label, const QByteArray &joinKey = {});
-    /// As above; then the edit's subject is selected.
+    /// As above; then the edit's subject is selected. Figures whose numbers were in order stay so.
     bool apply(const edits::StructuralEdit &edit, const QString &label);
+    /// Renames figures.
+    bool apply(const edits::FigureNumbering &numbering, const QString &label);
     /// The next edit begins a step of its own, whatever its key.
     void endStep() { m_joinable = false; }
     /// Replaces everything, undo history included: another post was opened. Clean afterwards.
-    void reset(const QByteArray &bytes);
+    void reset(const QByteArray &bytes, const FigureOrigins &origins = {});
+
+    /// Which file on disk each figure's name stands for.
+    [[nodiscard]] const FigureOrigins &figureOrigins() const { return m_origins; }
+    /// Files were renamed on disk: the names stand for the same pictures, found elsewhere.
+    void setFigureOrigins(const FigureOrigins &origins) { m_origins = origins; }
 
     [[nodiscard]] qsizetype selection() const { return m_selection; }
     /// What a form shows of the selection: front matter, intro, section, item or references.
@@ -55,6 +64,8 @@ Q_SIGNALS:
     /// After every change of the document, undo, redo and reset() included: `edit` took the old bytes to the
     /// new ones. The selection has been moved already.
     void changed(const wolgan::TextEdit &edit);
+    /// After `changed`, where it gave pictures other names.
+    void figuresRenamed(const wolgan::FigureRenames &renames);
     /// After `changed`, where reset() replaced the document.
     void opened();
     /// The selection moved to another place by more than edits before it.
@@ -62,10 +73,12 @@ Q_SIGNALS:
 
 private:
     friend class ApplyEdit;
-    void perform(const TextEdit &edit, qsizetype focus);
-    bool push(const TextEdit &edit, const QString &label, const QByteArray &joinKey, qsizetype focus);
+    void perform(const TextEdit &edit, const FigureRenames &renames, qsizetype focus);
+    bool push(const edits::FigureNumbering &change, const QString &label, const QByteArray &joinKey,
+              qsizetype focus);
 
     Document m_document;
+    FigureOrigins m_origins;
     QUndoStack m_stack;
     qsizetype m_selection = 0;
     bool m_emptyIntro = false; ///< the selection means the empty intro at its place

@@ -29,6 +29,9 @@ StructureActions::StructureActions(Session &session, QObject *parent)
     addRest();
     connect(&m_session, &Session::changed, this, &StructureActions::update);
     connect(&m_session, &Session::selectionChanged, this, &StructureActions::update);
+    connect(&m_session, &Session::opened, this, [this] { m_copied.clear(); });
+    connect(&m_session, &Session::figuresRenamed, this,
+            [this](const FigureRenames &renames) { m_sinceCopied = m_sinceCopied.after(renames); });
     update();
 }
 
@@ -73,6 +76,9 @@ void StructureActions::addRest()
     addSeparator();
     m_renumber = add(tr("&Renumber all…"), {}, &StructureActions::doRenumber);
     m_relabel = add(tr("F&ootnote labels…"), {}, &StructureActions::doRelabel);
+    m_renumberFigures = add(tr("Renumber f&igures"), {}, &StructureActions::doRenumberFigures);
+    m_renumberFigures->setToolTip(
+        tr("Names the pictures by their order in the text; the files follow with the next export"));
     addSeparator();
     m_remove = add(tr("De&lete"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)},
                    &StructureActions::doRemove);
@@ -99,7 +105,8 @@ void StructureActions::addSeparator()
 
 void StructureActions::setChoice(const std::function<QList<int>()> &nodes)
 {
-    disconnect(&m_session, nullptr, this, nullptr);
+    disconnect(&m_session, &Session::changed, this, &StructureActions::update);
+    disconnect(&m_session, &Session::selectionChanged, this, &StructureActions::update);
     m_nodes = nodes;
     update();
 }
@@ -129,6 +136,7 @@ void StructureActions::update()
     const bool hasFootnotes = document.footnotes().scheme.kind != FootnoteScheme::Kind::None;
     m_renumber->setEnabled(hasFootnotes);
     m_relabel->setEnabled(hasFootnotes);
+    m_renumberFigures->setEnabled(!document.outline().figures.isEmpty());
 }
 
 void StructureActions::updateMoves(const NodeChoice &chosen)
@@ -178,7 +186,10 @@ void StructureActions::doCut()
 
 void StructureActions::doCopy()
 {
-    QGuiApplication::clipboard()->setMimeData(new ItemsMime(m_session.document(), choice().nodes()));
+    auto *copied = new ItemsMime(m_session.document(), choice().nodes());
+    m_copied = markdownIn(*copied);
+    m_sinceCopied = {};
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void StructureActions::doPaste()
@@ -194,7 +205,9 @@ void StructureActions::doPaste()
 void StructureActions::pasteAt(const OutlinePlace &place, const QByteArray &markdown)
 {
     m_session.finishInput();
-    apply(pastingStep(m_session.document(), place, markdown));
+    const bool isOwn = markdown == m_copied;
+    apply(pastingStep(m_session.document(), place,
+                      isOwn ? edits::withFigureNames(markdown, m_sinceCopied) : markdown));
 }
 
 void StructureActions::doDuplicate()
@@ -258,6 +271,11 @@ void StructureActions::splitAt(qsizetype offset)
 void StructureActions::doRenumber()
 {
     ask(m_prompts.renumber, tr("Renumber footnotes"));
+}
+
+void StructureActions::doRenumberFigures()
+{
+    m_session.apply(edits::renumberFigures(m_session.document()), tr("Renumber figures"));
 }
 
 void StructureActions::doRelabel()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "editor/document/document.h"
+#include "editor/document/figureorigins.h"
 #include "editor/forms/footnoteprompts.h"
 #include "editor/forms/nodechoice.h"
 
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] QAction *merge() const { return m_merge; }
     [[nodiscard]] QAction *split() const { return m_split; }
     [[nodiscard]] QAction *renumber() const { return m_renumber; }
+    [[nodiscard]] QAction *renumberFigures() const { return m_renumberFigures; }
     [[nodiscard]] QAction *relabel() const { return m_relabel; }
     [[nodiscard]] QAction *remove() const { return m_remove; }
     /// All of them in the order of a menu, with separators.
@@ -94,6 +96,7 @@ private:
     void doMerge();
     void doSplit();
     void doRenumber();
+    void doRenumberFigures();
     void doRelabel();
     void doRemove();
     void moveBy(int step);
@@ -105,6 +108,8 @@ private:
     Session &m_session;
     std::function<QList<int>()> m_nodes;
     FootnotePrompts m_prompts = footnoteDialogs();
+    QByteArray m_copied;         ///< the Markdown copied last
+    FigureOrigins m_sinceCopied; ///< its figures' names as origins
     std::unique_ptr<QMenu> m_sections;
     QList<QAction *> m_all;
     QAction *m_newItem;
@@ -121,6 +126,7 @@ private:
     QAction *m_merge;
     QAction *m_split;
     QAction *m_renumber;
+    QAction *m_renumberFigures;
     QAction *m_relabel;
     QAction *m_remove;
 };

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cutAndPasteInOnePost();
     void severalInOneStep();
     void sectionsGoBehindTheSection();
+    void cutFiguresKeepTheirPictures();
     void pasteIntoASection();
     void intoAnotherPost();
     void plainTextBecomesItems();
@@ -89,6 +90,23 @@ void OutlineClipboardTest::sectionsGoBehindTheSection()
                             "🧰 Tools | 여섯 ref6"));
     QCOMPARE(window.session.lastAction(), QStringLiteral("Paste '💡 News'"));
     QCOMPARE(window.chosen(), QStringList(QStringLiteral("💡 News")));
+}
+
+/// The names of the figures behind it change with the cut, and what was cut has another name, too, by then.
+void OutlineClipboardTest::cutFiguresKeepTheirPictures()
+{
+    OutlineWindow window("---\ndate: 2024-03-07\n---\n\n## A\n\n### 하나\n![a](20240307-1.png)\n\n"
+                         "### 둘\n![b](20240307-2.png)\n\n### 셋\n![c](20240307-3.png)\n");
+    window.choose({QStringLiteral("하나")});
+    window.press(Qt::Key_X, Qt::ControlModifier);
+    QVERIFY(window.bytes().endsWith("### 둘\n![b](20240307-1.png)\n\n### 셋\n![c](20240307-2.png)\n"));
+    window.choose({QStringLiteral("둘")});
+    window.press(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(window.bytes().endsWith("### 둘\n![b](20240307-1.png)\n\n### 하나\n![a](20240307-2.png)\n\n"
+                                    "### 셋\n![c](20240307-3.png)\n"));
+    const FigureOrigins &origins = window.session.figureOrigins();
+    QCOMPARE(origins.of(QStringLiteral("20240307-2.png")), QStringLiteral("20240307-1.png"));
+    QCOMPARE(origins.of(QStringLiteral("20240307-3.png")), QStringLiteral("20240307-3.png"));
 }
 
 void OutlineClipboardTest::pasteIntoASection()

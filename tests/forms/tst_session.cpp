@@ -31,6 +31,7 @@ private Q_SLOTS:
     void undoShowsThePlace();
     void structuralEditSelectsItsSubject();
     void emptyIntroCanBeSelected();
+    void figuresKeepTheirPictures();
     void resetOpensAnother();
     void randomEditsUndoToTheStart();
 };
@@ -209,6 +210,36 @@ void SessionTest::emptyIntroCanBeSelected()
     QCOMPARE(spy.count(), 1);
     session.select(0);
     QCOMPARE(session.document().outline().at(session.selectedNode()).kind, NodeKind::Section);
+}
+
+/// Numbers in order stay so with a move, in one step; names mean the same pictures throughout.
+void SessionTest::figuresKeepTheirPictures()
+{
+    const QByteArray post("---\ndate: 2024-03-07\n---\n\n## A\n\n### 하나\n![a](20240307-1.png)\n\n"
+                          "### two\n![b](20240307-2.png)\n");
+    const QString one = QStringLiteral("20240307-1.png"), two = QStringLiteral("20240307-2.png");
+    Session session;
+    session.reset(post);
+    QSignalSpy renamed(&session, &Session::figuresRenamed);
+    const Outline &outline = session.document().outline();
+    QVERIFY(session.apply(edits::moveItem(session.document(), outline.ofKind(NodeKind::Item)[1],
+                                          outline.first(NodeKind::Section), 0),
+                          QStringLiteral("Move")));
+    QVERIFY(session.document().bytes().endsWith("### two\n![b](20240307-1.png)\n\n"
+                                                "### 하나\n![a](20240307-2.png)\n"));
+    QCOMPARE(session.figureOrigins().of(one), two);
+    QCOMPARE(session.selection(), session.document().bytes().indexOf("### two"));
+    QCOMPARE(renamed.count(), 1);
+    session.undoStack()->undo();
+    QCOMPARE(session.document().bytes(), post);
+    QVERIFY(session.figureOrigins().isEmpty());
+    session.undoStack()->redo();
+    QCOMPARE(session.figureOrigins().of(two), one);
+    session.setFigureOrigins({}); // exported
+    session.undoStack()->undo();  // what is 1 in the text again is 2 on disk now
+    QCOMPARE(session.figureOrigins().of(one), two);
+    session.reset(post);
+    QVERIFY(session.figureOrigins().isEmpty());
 }
 
 void SessionTest::resetOpensAnother()

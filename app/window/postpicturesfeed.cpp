@@ -1,0 +1,97 @@
+#include "app/window/postpicturesfeed.h"
+
+#include "app/blog/picturelook.h"
+#include "app/window/openpost.h"
+#include "editor/document/imageuses.h"
+
+#include <QImageReader>
+
+namespace wolgan {
+
+namespace {
+
+constexpr int pause = 600; // ms after the last edit
+
+int widthOf(const QString &file)
+{
+    return QImageReader(file).size().width();
+}
+
+QStringList namesOf(const Document &document)
+{
+    QStringList names;
+    for (const ImageUse &use : imageUses(document))
+        names.append(use.path);
+    return names;
+}
+
+} // namespace
+
+PostPicturesFeed::PostPicturesFeed(const Session &session, const OpenPost &post, QObject *parent)
+    : QObject(parent), m_session(session), m_post(post)
+{
+    m_pool.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &PostPicturesFeed::look);
+    connect(&post, &OpenPost::opened, this, [this] {
+        show({}); // those of another post
+        refresh();
+    });
+    connect(&post, &OpenPost::renamed, this, &PostPicturesFeed::refresh);
+    connect(&post, &OpenPost::saved, this, &PostPicturesFeed::refresh);
+    connect(&session, &Session::figuresRenamed, this, &PostPicturesFeed::refresh);
+    connect(&session, &Session::changed, this, &PostPicturesFeed::documentChanged);
+}
+
+PostPicturesFeed::~PostPicturesFeed()
+{
+    m_pool.waitForDone();
+}
+
+void PostPicturesFeed::refresh()
+{
+    m_names.clear();
+    m_soon.start();
+}
+
+void PostPicturesFeed::documentChanged()
+{
+    m_soon.start();
+}
+
+void PostPicturesFeed::look()
+{
+    const QStringList names = namesOf(m_session.document()) + QStringList{QString()};
+    if (!m_post.isOpen() || names == m_names)
+        return;
+    if (m_busy) {
+        m_soon.start();
+        return;
+    }
+    m_names = names;
+    m_busy = true;
+    m_pool.start([this, document = m_session.document(), blog = m_post.blog(), path = m_post.path(),
+                  origins = m_session.figureOrigins()] {
+        const PostPictures facts =
+            lookAtPictures({blog ? &*blog : nullptr, path, document}, origins, widthOf);
+        QMetaObject::invokeMethod(
+            this, [this, facts] { finish(facts); }, Qt::QueuedConnection);
+    });
+}
+
+void PostPicturesFeed::finish(const PostPictures &facts)
+{
+    m_busy = false;
+    show(facts);
+}
+
+void PostPicturesFeed::show(const PostPictures &facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    Q_EMIT changed(facts);
+}
+
+} // namespace wolgan
