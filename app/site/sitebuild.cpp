@@ -59,6 +59,7 @@ void SiteBuild::start(const Blog &blog, const QString &postPath, const Document 
 {
     cancel();
     m_document = document;
+    m_file = postPath;
     m_post = pathForSite(blog, postPath, document);
     if (!m_workspace || m_workspace->blog().root != blog.root) {
         m_workspace = std::make_unique<SiteWorkspace>(blog, m_address);
@@ -84,7 +85,7 @@ void SiteBuild::prepare()
     const Blog &blog = m_workspace->blog();
     if (!blog.config.error.isEmpty()) {
         fail({blog.config.error, {}, {}, 0});
-    } else if (const auto prepared = m_workspace->prepare(m_post, m_document.bytes()); !prepared) {
+    } else if (const auto prepared = m_workspace->prepare(m_post, m_file, m_document); !prepared) {
         fail({prepared.error(), {}, {}, 0});
     } else {
         m_timer.start(m_timeout);

@@ -70,6 +70,7 @@ private:
     QString m_bundle = QStringLiteral("bundle");
     QString m_address = QStringLiteral("wolgan://site");
     std::unique_ptr<SiteWorkspace> m_workspace;
+    QString m_file; ///< where the post lies
     QString m_post; ///< its path in the blog
     Document m_document;
     bool m_useBundle = false;

@@ -1,7 +1,10 @@
 #include "app/site/siteworkspace.h"
 
+#include "app/blog/images.h"
+#include "app/blog/renamedfigures.h"
 #include "app/blog/slug.h"
 #include "app/export/exportnames.h"
+#include "editor/document/imageprefix.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -137,6 +140,22 @@ bool linkNamedPosts(const Blog &blog, const QDir &source, const QString &post, c
     return true;
 }
 
+/// Pictures that are elsewhere until an export, or by another name, where the post looks for them.
+bool linkPictures(const PostAt &post, const QDir &source)
+{
+    const QString prefix = imagePrefix(post.document.frontMatter());
+    const FigureOrigins origins = keptOrigins(post);
+    for (const ImageUse &use : imageUses(post.document)) {
+        const auto site = sitePath(prefix, use.path);
+        const ImageLocation found = locateImage(post.blog, post.path, prefix, origins.of(use.path));
+        const bool isElsewhere = found.kind == ImageLocation::Kind::Found && site &&
+                                 found.file != QDir(post.blog->root).filePath(*site);
+        if (isElsewhere && !linkTo(found.file, source.filePath(*site)))
+            return false;
+    }
+    return true;
+}
+
 /// The blog's own address and image server would lead to the web.
 QByteArray previewConfiguration(const BlogConfig &config, const QString &address)
 {
@@ -167,12 +186,15 @@ SiteWorkspace::SiteWorkspace(const Blog &blog, const QString &address)
 {
 }
 
-tl::expected<void, QString> SiteWorkspace::prepare(const QString &post, const QByteArray &text)
+tl::expected<void, QString> SiteWorkspace::prepare(const QString &post, const QString &file,
+                                                   const Document &document)
 {
+    const QByteArray &text = document.bytes();
     const QDir root(m_blog.root);
     const QDir source(this->source());
     QFile::remove(QDir(destination()).filePath(SiteWorkspace::pageList));
-    bool ok = m_folder.isValid() && mirror(root, source, true);
+    bool ok =
+        m_folder.isValid() && mirror(root, source, true) && linkPictures({&m_blog, file, document}, source);
     // Written anew with every build, so that an incremental one never leaves them out.
     ok = ok && linkNamedPosts(m_blog, source, post, text) && write(source.filePath(post), text) &&
          write(source.filePath(SiteWorkspace::pageList), pageListTemplate) &&

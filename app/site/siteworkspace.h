@@ -32,9 +32,10 @@ public:
     /// `address` is what the pages take for the site's own on the web.
     SiteWorkspace(const Blog &blog, const QString &address);
 
-    /// Brings the links up to date and writes the post under its path in the blog. The error is one sentence
-    /// for the user.
-    [[nodiscard]] tl::expected<void, QString> prepare(const QString &post, const QByteArray &text);
+    /// Brings the links up to date and writes the post under its path in the blog, its pictures where it
+    /// looks for them; `file` is where it lies. The error is one sentence for the user.
+    [[nodiscard]] tl::expected<void, QString> prepare(const QString &post, const QString &file,
+                                                      const Document &document);
 
     [[nodiscard]] const Blog &blog() const { return m_blog; }
     [[nodiscard]] QString source() const { return m_folder.filePath(QStringLiteral("source")); }
