@@ -1,3 +1,4 @@
+#include "app/blog/renamedfigures.h"
 #include "app/export/exportundo.h"
 #include "tests/git/gitfolder.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 const QByteArray
     Post("---\ntitle: 삼월\ndate: 2024-03-07\nimg_path: /assets/img/\n---\n\n## News\n### one\n\n"
-         "![fig1](1.png)\n");
+         "![fig1](1.png)\n\n![fig2](20240307-1.png)\n\n![fig3](20240307-2.png)\n");
 
 } // namespace
 
@@ -27,6 +28,16 @@ class TestExportKilled : public QObject
 
 private:
     std::unique_ptr<GitFolder> m_git;
+
+    /// Two figures of the post have changed places.
+    void swapFigures() const
+    {
+        qputenv("XDG_DATA_HOME", m_git->beside(QStringLiteral("data")).toLocal8Bit());
+        const Blog blog = openBlog(m_git->path()).value();
+        const QString first = QStringLiteral("20240307-1.png"), second = QStringLiteral("20240307-2.png");
+        keepOrigins({&blog, m_git->path() + QStringLiteral("/_drafts/march.md"), Document(Post)},
+                    FigureOrigins({{first, second}, {second, first}}));
+    }
 
     /// The blog as it was at first; copied, for making it takes a dozen runs of git. No export is known: each
     /// that was killed at its end would make the next one's way longer.
@@ -104,6 +115,10 @@ private:
         QVERIFY(!*happened || !m_git->tree().contains(QStringLiteral("_drafts/march.md")));
         QVERIFY(!*happened || m_git->contents(QStringLiteral("_posts/2024-03-07-march.md")) == Post);
         QVERIFY(!*happened || m_git->contents(QStringLiteral("assets/img/1.png")) == "picture");
+        QCOMPARE(m_git->contents(QStringLiteral("assets/img/20240307-1.png")),
+                 QByteArray(*happened ? "second" : "first"));
+        QCOMPARE(m_git->contents(QStringLiteral("assets/img/20240307-2.png")),
+                 QByteArray(*happened ? "first" : "second"));
         QVERIFY(*happened || m_git->git("status --porcelain -b") == status);
         QCOMPARE(committed, *happened && commits);
         QCOMPARE(m_git->git("show :about.md"), QByteArray("staged"));
@@ -126,10 +141,13 @@ private Q_SLOTS:
         m_git = std::make_unique<GitFolder>();
         m_git->put(QStringLiteral("_drafts/march.md"), Post);
         m_git->put(QStringLiteral("_drafts/1.png"), "picture");
-        m_git->git("add _drafts/march.md");
+        m_git->put(QStringLiteral("assets/img/20240307-1.png"), "first");
+        m_git->put(QStringLiteral("assets/img/20240307-2.png"), "second");
+        m_git->git("add _drafts/march.md assets");
         m_git->git("commit -q -m draft");
         m_git->put(QStringLiteral("about.md"), "staged\n");
         m_git->git("add about.md");
+        swapFigures();
         QVERIFY(QDir().rename(m_git->path(), m_git->beside(QStringLiteral("copy"))));
     }
 
