@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>%n picture(s) have new names in the post and the old ones in the blog: export the post (Ctrl+E) before anyone else publishes it.</source>
+        <translation>
+            <numerusform>%n picture has a new name in the post and the old one in the blog: export the post (Ctrl+E) before anyone else publishes it.</numerusform>
+            <numerusform>%n pictures have new names in the post and the old ones in the blog: export the post (Ctrl+E) before anyone else publishes it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>commit    %1 on %2 (%n file(s))</source>
@@ -127,6 +137,54 @@
     </message>
 </context>
 <context>
+    <name>wolgan::InboxActions</name>
+    <message numerus="yes">
+        <source>Added %n link(s)</source>
+        <translation>
+            <numerusform>Added %n link</numerusform>
+            <numerusform>Added %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n link(s)</source>
+        <translation>
+            <numerusform>Deleted %n link</numerusform>
+            <numerusform>Deleted %n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::InboxPanel</name>
+    <message numerus="yes">
+        <source>Asking %n page(s)…</source>
+        <translation>
+            <numerusform>Asking %n page…</numerusform>
+            <numerusform>Asking %n pages…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection: %n title(s) missing</source>
+        <translation>
+            <numerusform>No connection: %n title missing</numerusform>
+            <numerusform>No connection: %n titles missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) gave no title</source>
+        <translation>
+            <numerusform>%n page gave no title</numerusform>
+            <numerusform>%n pages gave no title</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wolgan::LabelChangeList</name>
     <message numerus="yes">
         <source>%n label(s)</source>
@@ -140,6 +198,16 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::NewMonthDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) are still last month&apos;s: they are marked until you have looked at them.</source>
+        <translation>
+            <numerusform>%n value is still last month&apos;s: it is marked until you have looked at it.</numerusform>
+            <numerusform>%n values are still last month&apos;s: they are marked until you have looked at them.</numerusform>
         </translation>
     </message>
 </context>

@@ -215,6 +215,56 @@
         <source>This address stood in an earlier post (%1: “%2”): is the story told already?</source>
         <translation>이 주소는 앞선 글(%1: “%2”)에 있었습니다. 이미 다룬 소식인가요?</translation>
     </message>
+    <message>
+        <source>The picture “%1” has %2 and is %3 pixels wide, shown at %4: shrink it to %5.</source>
+        <translation>그림 “%1”은(는) %2, 너비 %3픽셀인데 %4픽셀로 보입니다. %5픽셀로 줄이세요.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has %2, which readers have to load: shrink it.</source>
+        <translation>그림 “%1”은(는) %2입니다. 독자가 모두 내려받으니 줄이세요.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” is neither in the blog nor beside the post: choose it again, or put it there.</source>
+        <translation>그림 “%1”이(가) 블로그에도 글 옆에도 없습니다. 다시 선택하거나 그곳에 두세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is the same picture as “%2”: is it the right one?</source>
+        <translation>“%1”은(는) “%2”와 같은 그림입니다. 맞는 그림인가요?</translation>
+    </message>
+    <message>
+        <source>The picture “%1” lies among the post&apos;s own and is shown nowhere: add it as a figure, or delete the file.</source>
+        <translation>그림 “%1”이(가) 이 글의 그림과 함께 있지만 아무 데도 쓰이지 않습니다. 그림으로 넣거나 파일을 지우세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) have new names in the post and the old ones in the blog: export the post (Ctrl+E) before anyone else publishes it.</source>
+        <translation>
+            <numerusform>그림 %n개의 이름이 글에서는 바뀌었지만 블로그에서는 그대로입니다. 다른 사람이 발행하기 전에 글을 내보내세요(Ctrl+E).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Liquid cannot read this tag, and the site&apos;s build stops: write {% name %}, or put {% raw %} and {% endraw %} around text that is no Liquid.</source>
+        <translation>Liquid가 이 태그를 읽을 수 없어 사이트 빌드가 멈춥니다. {% name %}처럼 쓰거나, Liquid가 아닌 글은 {% raw %}와 {% endraw %}로 감싸세요.</translation>
+    </message>
+    <message>
+        <source>“{{” is not closed by “}}”, and the site&apos;s build stops: close it, or put {% raw %} and {% endraw %} around text that is no Liquid.</source>
+        <translation>“{{”가 “}}”로 닫히지 않아 사이트 빌드가 멈춥니다. 닫거나, Liquid가 아닌 글은 {% raw %}와 {% endraw %}로 감싸세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is never closed, and the site&apos;s build stops: write {% end%1 %} where it ends.</source>
+        <translation>“%1”이(가) 닫히지 않아 사이트 빌드가 멈춥니다. 끝나는 곳에 {% end%1 %}을(를) 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to no open tag, and the site&apos;s build stops: remove it, or write the tag that it belongs to.</source>
+        <translation>“%1”에 해당하는 열린 태그가 없어 사이트 빌드가 멈춥니다. 지우거나 짝이 되는 태그를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Jekyll knows no tag “%1”: unless a plugin of the blog does, the site&apos;s build stops. Correct it, or put {% raw %} and {% endraw %} around text that is no Liquid.</source>
+        <translation>Jekyll에 “%1” 태그가 없습니다. 블로그의 플러그인이 알지 못하면 사이트 빌드가 멈춥니다. 고치거나, Liquid가 아닌 글은 {% raw %}와 {% endraw %}로 감싸세요.</translation>
+    </message>
+    <message>
+        <source>Take “%1”</source>
+        <translation>“%1” 쓰기</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -339,6 +389,30 @@
     <message>
         <source>print a blog&apos;s theme, its digests by month with their sections, and its drafts; exit status 1 with neither digests nor drafts</source>
         <translation>블로그의 테마, 달마다의 월간 글과 섹션, 초안을 출력합니다. 글도 초안도 없으면 종료 상태 1</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be coded: %1</source>
+        <translation>그림을 처리할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>--shrink needs a width in pixels, as in --shrink 1600.</source>
+        <translation>--shrink에는 픽셀 너비가 필요합니다. 예: --shrink 1600</translation>
+    </message>
+    <message>
+        <source>nothing   to commit: the last commit has these files already</source>
+        <translation>커밋할 것 없음: 마지막 커밋에 이 파일들이 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>There is no web address in what was given: it begins with http:// or https://.</source>
+        <translation>주어진 내용에 웹 주소가 없습니다. 웹 주소는 http://나 https://로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>After “inbox” comes “add” or “list”: see wolgan --help.</source>
+        <translation>“inbox” 뒤에는 “add”나 “list”가 옵니다. wolgan --help를 보세요.</translation>
+    </message>
+    <message>
+        <source>collect links for the next posts of a blog (by default the one around the current folder), from arguments or standard input, or print those collected; exit status 1 with nothing new or none</source>
+        <translation>다음 글에 쓸 링크를 인수나 표준 입력에서 모으거나(기본값은 현재 폴더가 속한 블로그) 모은 링크를 출력합니다. 새 링크나 모은 링크가 없으면 종료 상태 1</translation>
     </message>
 </context>
 <context>
@@ -476,6 +550,30 @@
     <message>
         <source>git ignores “%1”, so that a commit leaves it out; change .gitignore where it should be in it.</source>
         <translation>git이 “%1”을(를) 무시하므로 커밋에서 빠집니다. 넣으려면 .gitignore를 고치세요.</translation>
+    </message>
+    <message>
+        <source>“published: false” keeps the post out of the site; remove that line to publish it.</source>
+        <translation>“published: false” 때문에 글이 사이트에 나오지 않습니다. 발행하려면 그 줄을 지우세요.</translation>
+    </message>
+    <message>
+        <source>Its metadata cannot be left out: it is copied with the place and time that it may tell.</source>
+        <translation>메타데이터를 뺄 수 없어 촬영 장소와 시각이 담긴 채 복사될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it is copied as it is, with its metadata.</source>
+        <translation>파일이 손상되어 메타데이터와 함께 그대로 복사합니다.</translation>
+    </message>
+    <message>
+        <source>Preparing “%1”</source>
+        <translation>“%1” 준비 중</translation>
+    </message>
+    <message>
+        <source>It was stopped before anything was written.</source>
+        <translation>아무것도 쓰기 전에 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is shown by “%2”, too, and would become another picture there; give the figure a name of its own.</source>
+        <translation>“%1”은(는) “%2”에서도 쓰여 그곳의 그림이 바뀝니다. 이 그림에 다른 이름을 주세요.</translation>
     </message>
 </context>
 <context>
@@ -684,6 +782,29 @@
     </message>
 </context>
 <context>
+    <name>Inbox</name>
+    <message>
+        <source>“%1” is no plain file: move it away to collect links in this blog.</source>
+        <translation>“%1”은(는) 일반 파일이 아닙니다. 옮기면 이 블로그에서 링크를 모을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large to be an inbox: move it away to begin another.</source>
+        <translation>“%1”은(는) 링크함이라기에 너무 큽니다. 옮기면 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read (%2): change its permissions.</source>
+        <translation>“%1”을(를) 읽을 수 없습니다(%2). 권한을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made: change the permissions of the one that it lies in.</source>
+        <translation>폴더 “%1”을(를) 만들 수 없습니다. 상위 폴더의 권한을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is being changed by another Wolgan: try again in a moment.</source>
+        <translation>다른 월간 창이 “%1”을(를) 바꾸고 있습니다. 잠시 뒤 다시 시도하세요.</translation>
+    </message>
+</context>
+<context>
     <name>LabelKeys</name>
     <message>
         <source>The section &apos;%1&apos; needs a key.</source>
@@ -767,6 +888,42 @@
     <message>
         <source>%1 for readers in %2</source>
         <translation>%2의 독자에게는 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>It is animated and stays as it is.</source>
+        <translation>움직이는 그림이라 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>It is a drawing without pixels and stays as it is.</source>
+        <translation>벡터 그림이라 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Its colours would change, so it stays as it is.</source>
+        <translation>색이 달라질 수 있어 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Not every browser turns it the same way, so it stays as it is.</source>
+        <translation>브라우저마다 회전이 다를 수 있어 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>It cannot be read or written here, so it stays as it is.</source>
+        <translation>여기서 읽거나 쓸 수 없어 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>It would become larger, so it stays as it is.</source>
+        <translation>더 커질 수 있어 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Another picture has the name that it would get, so it stays as it is.</source>
+        <translation>바뀔 이름을 다른 그림이 쓰고 있어 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2 × %3</source>
+        <comment>kind, width and height of a picture</comment>
+        <translation>%1, %2 × %3</translation>
     </message>
 </context>
 <context>
@@ -1176,10 +1333,6 @@
         <source>Images (%1)</source>
         <translation>이미지 (%1)</translation>
     </message>
-    <message>
-        <source>“%1” lies outside the blog: put it into the blog&apos;s image folder, or beside the post, and choose it there.</source>
-        <translation>“%1”은(는) 블로그 밖에 있습니다. 블로그의 이미지 폴더나 글 옆에 두고 거기서 선택하세요.</translation>
-    </message>
 </context>
 <context>
     <name>wolgan::BlogActions</name>
@@ -1560,6 +1713,14 @@
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
+    <message>
+        <source>The blog and its last commit have all of this already: there is nothing to commit.</source>
+        <translation>블로그와 마지막 커밋에 이미 모두 있어 커밋할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was committed: the last commit has these files already.</source>
+        <translation>마지막 커밋에 이 파일들이 이미 있어 커밋하지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::FigureRow</name>
@@ -1881,10 +2042,6 @@
         <translation>선택…</translation>
     </message>
     <message>
-        <source>Choose an image of the blog</source>
-        <translation>블로그의 이미지를 선택합니다</translation>
-    </message>
-    <message>
         <source>The blog&apos;s other posts write: %1</source>
         <translation>블로그의 다른 글은 이렇게 씁니다: %1</translation>
     </message>
@@ -1899,6 +2056,10 @@
     <message>
         <source>%1 of about %2 characters that search engines show</source>
         <translation>%1자 (검색 엔진은 약 %2자까지 보여 줌)</translation>
+    </message>
+    <message>
+        <source>Choose a picture; one from outside the blog is copied with the export</source>
+        <translation>그림을 선택합니다. 블로그 밖의 그림은 내보낼 때 복사됩니다</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2147,210 @@
     <message>
         <source>The branch “%1” will be made.</source>
         <translation>브랜치 “%1”을(를) 만듭니다.</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::InboxActions</name>
+    <message>
+        <source>There is no web address in it.</source>
+        <translation>웹 주소가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Already in the inbox, or sorted into the post.</source>
+        <translation>이미 링크함에 있거나 글에 넣은 링크입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n link(s)</source>
+        <translation>
+            <numerusform>링크 %n개 추가함</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>“%1” 지움</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n link(s)</source>
+        <translation>
+            <numerusform>링크 %n개 지움</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed “%1”</source>
+        <translation>“%1” 바꿈</translation>
+    </message>
+    <message>
+        <source>That section cannot take items.</source>
+        <translation>그 섹션에는 항목을 넣을 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>링크 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sort %1 into %2</source>
+        <translation>%1을(를) %2(으)로</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::InboxCardForm</name>
+    <message>
+        <source>Title of the link</source>
+        <translation>링크 제목</translation>
+    </message>
+    <message>
+        <source>Note on the link</source>
+        <translation>링크 메모</translation>
+    </message>
+    <message>
+        <source>Becomes the item&apos;s text</source>
+        <translation>항목의 글이 됩니다</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>참고</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Back to the address as it was pasted</source>
+        <translation>붙여 넣은 주소로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>유지</translation>
+    </message>
+    <message>
+        <source>The clean address is right: forget the old one</source>
+        <translation>정리한 주소를 쓰고 이전 주소는 잊습니다</translation>
+    </message>
+    <message>
+        <source>The address has the form of your other references.</source>
+        <translation>주소를 다른 참조와 같은 형태로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>Cleaned of %1</source>
+        <translation>%1 제거됨</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::InboxModel</name>
+    <message>
+        <source>asking for its title…</source>
+        <translation>제목을 가져오는 중…</translation>
+    </message>
+    <message>
+        <source>no title: %1</source>
+        <translation>제목 없음: %1</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>정리됨</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::InboxPanel</name>
+    <message>
+        <source>Open blog…</source>
+        <translation>블로그 열기…</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the blog&apos;s _config.yml</source>
+        <translation>블로그의 _config.yml이 있는 폴더를 고르세요</translation>
+    </message>
+    <message>
+        <source>No blog is open. Open the folder of your Jekyll blog to collect links for it.</source>
+        <translation>열린 블로그가 없습니다. 링크를 모으려면 Jekyll 블로그 폴더를 여세요.</translation>
+    </message>
+    <message>
+        <source>Nothing collected yet.
+
+Paste or drop links here: one or many, text with links in it, a browser&apos;s bookmark file, an OPML or a JSON list.</source>
+        <translation>아직 모은 링크가 없습니다.
+
+여기에 링크를 붙여 넣거나 끌어다 놓으세요. 링크 하나나 여럿, 링크가 든 글, 브라우저 북마크 파일, OPML이나 JSON 목록도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Paste links…</source>
+        <translation>링크 붙여 넣기…</translation>
+    </message>
+    <message>
+        <source>New links</source>
+        <translation>새 링크</translation>
+    </message>
+    <message>
+        <source>One address or any text with addresses in it; what is typed is added by Return</source>
+        <translation>주소 하나나 주소가 든 글. 입력한 뒤 Return을 누르면 추가됩니다</translation>
+    </message>
+    <message>
+        <source>Collected links</source>
+        <translation>모은 링크</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the inbox</source>
+        <translation>링크함의 마지막 변경을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Sort into a section</source>
+        <translation>섹션에 넣기</translation>
+    </message>
+    <message>
+        <source>Return, or the number of the section; or drag the links onto the outline</source>
+        <translation>Return이나 섹션 번호를 누르거나 개요로 끌어다 놓으세요</translation>
+    </message>
+    <message>
+        <source>Ask pages for their titles</source>
+        <translation>페이지에서 제목 가져오기</translation>
+    </message>
+    <message>
+        <source>Opens each new address once, in the background, to read its title</source>
+        <translation>새 주소를 뒤에서 한 번씩 열어 제목을 읽습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Ask again for the titles that are missing</source>
+        <translation>없는 제목을 다시 가져옵니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking %n page(s)…</source>
+        <translation>
+            <numerusform>페이지 %n개에서 가져오는 중…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No connection: %n title(s) missing</source>
+        <translation>
+            <numerusform>연결 없음: 제목 %n개를 가져오지 못함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) gave no title</source>
+        <translation>
+            <numerusform>페이지 %n개에 제목이 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open a post with sections first</source>
+        <translation>먼저 섹션이 있는 글을 여세요</translation>
+    </message>
+    <message>
+        <source>The open post has no section %1.</source>
+        <translation>열린 글에 %1번 섹션이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2621,107 @@
     <message>
         <source>Blog</source>
         <translation>블로그</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>링크함</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::NewMonthDialog</name>
+    <message>
+        <source>Choose blog…</source>
+        <translation>블로그 선택…</translation>
+    </message>
+    <message>
+        <source>Edit template</source>
+        <translation>템플릿 편집</translation>
+    </message>
+    <message>
+        <source>In the drafts, until it is exported</source>
+        <translation>내보낼 때까지 초안에</translation>
+    </message>
+    <message>
+        <source>In the posts</source>
+        <translation>글 폴더에</translation>
+    </message>
+    <message>
+        <source>New month</source>
+        <translation>새 달</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Choose the blog&apos;s folder: the one with _config.yml.</source>
+        <translation>_config.yml이 있는 블로그 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>기준 글</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>날짜와 시간</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>슬러그</translation>
+    </message>
+    <message>
+        <source>The post&apos;s address on the site, and its file&apos;s name behind the date</source>
+        <translation>사이트에서 글의 주소이자 파일 이름에서 날짜 뒤의 부분입니다</translation>
+    </message>
+    <message>
+        <source>Blog</source>
+        <translation>블로그</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>The file as it will be</source>
+        <translation>만들어질 파일</translation>
+    </message>
+    <message>
+        <source>Reading the blog&apos;s posts…</source>
+        <translation>블로그의 글을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>템플릿: %1</translation>
+    </message>
+    <message>
+        <source>The blog has no digest yet, and there is no template.</source>
+        <translation>블로그에 아직 월간 글이 없고 템플릿도 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are still last month&apos;s: they are marked until you have looked at them.</source>
+        <translation>
+            <numerusform>지난달 값이 %n개 남아 있습니다. 확인할 때까지 표시됩니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2856,6 +3322,21 @@
     </message>
 </context>
 <context>
+    <name>wolgan::SectionChoices</name>
+    <message>
+        <source>Move the section up (Alt+Up)</source>
+        <translation>섹션을 위로 (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Move the section down (Alt+Down)</source>
+        <translation>섹션을 아래로 (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>섹션</translation>
+    </message>
+</context>
+<context>
     <name>wolgan::SectionForm</name>
     <message>
         <source>Emoji</source>
@@ -3238,6 +3719,18 @@
         <source>Change footnote labels</source>
         <translation>각주 레이블 바꾸기</translation>
     </message>
+    <message>
+        <source>Renumber f&amp;igures</source>
+        <translation>그림 번호 다시 매기기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Names the pictures by their order in the text; the files follow with the next export</source>
+        <translation>글에 나오는 순서대로 그림의 이름을 매깁니다. 파일 이름은 다음에 내보낼 때 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Renumber figures</source>
+        <translation>그림 번호 다시 매기기</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::Thumbnail</name>
@@ -3248,6 +3741,53 @@
     <message>
         <source>No file of that name was found</source>
         <translation>그 이름의 파일을 찾지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::TitleFetcher</name>
+    <message>
+        <source>the page has none</source>
+        <translation>페이지에 제목이 없음</translation>
+    </message>
+    <message>
+        <source>its server is not found</source>
+        <translation>서버를 찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>제때 응답이 없음</translation>
+    </message>
+    <message>
+        <source>its server&apos;s certificate is not valid</source>
+        <translation>서버 인증서가 올바르지 않음</translation>
+    </message>
+    <message>
+        <source>its server does not answer</source>
+        <translation>서버가 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>the page leads elsewhere</source>
+        <translation>페이지가 다른 곳으로 이어짐</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>연결 없음</translation>
+    </message>
+    <message>
+        <source>its server&apos;s answer is broken</source>
+        <translation>서버 응답이 깨짐</translation>
+    </message>
+    <message>
+        <source>it is no web address</source>
+        <translation>웹 주소가 아님</translation>
+    </message>
+    <message>
+        <source>its server answers %1</source>
+        <translation>서버 응답 %1</translation>
+    </message>
+    <message>
+        <source>it is no web page</source>
+        <translation>웹 페이지가 아님</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3823,10 @@
     <message>
         <source>Open a blog…</source>
         <translation>블로그 열기…</translation>
+    </message>
+    <message>
+        <source>New month…</source>
+        <translation>새 달…</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +4106,26 @@
     <message>
         <source>Convert the &amp;blog to Chirpy 7…</source>
         <translation>블로그를 Chirpy 7로 바꾸기(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;New month…</source>
+        <translation>새 달(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;templates…</source>
+        <translation>템플릿 편집(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Everything of last month is looked at</source>
+        <translation>지난달 값을 모두 확인함(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the inbox</source>
+        <translation>링크함으로(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox of links</source>
+        <translation>링크함(&amp;I)</translation>
     </message>
 </context>
 <context>
