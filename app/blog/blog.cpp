@@ -1,5 +1,6 @@
 #include "app/blog/blog.h"
 
+#include "app/blog/postfolders.h"
 #include "app/blog/slug.h"
 
 #include <QCoreApplication>
@@ -19,15 +20,19 @@ struct Text
 
 constexpr QLatin1StringView ConfigName("_config.yml");
 
-/// The Markdown files below a folder of the blog, relative to the blog.
-QStringList markdownFiles(const Blog &blog, const QString &folder)
+/// The Markdown files below the folders of that name, relative to the blog.
+QStringList markdownFiles(const Blog &blog, const QString &name)
 {
     QStringList paths;
     const QDir root(blog.root);
-    QDirIterator walk(root.filePath(folder), {QStringLiteral("*.md"), QStringLiteral("*.markdown")},
-                      QDir::Files, QDirIterator::Subdirectories);
-    while (walk.hasNext())
-        paths.append(root.relativeFilePath(walk.next()));
+    for (const QString &folder : postFolders(blog.root)) {
+        if (folder.section(QLatin1Char('/'), -1) != name)
+            continue;
+        QDirIterator walk(root.filePath(folder), {QStringLiteral("*.md"), QStringLiteral("*.markdown")},
+                          QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext())
+            paths.append(root.relativeFilePath(walk.next()));
+    }
     paths.sort();
     return paths;
 }

@@ -36,10 +36,10 @@ struct BlogPost
     QString slug; ///< of the file name; its address on the site, which no other post may have
 };
 
-/// The posts in `_posts` and its subfolders, in the order of their paths.
+/// The posts of the blog (see postfolders.h), in the order of their paths.
 [[nodiscard]] QList<BlogPost> postsOf(const Blog &blog);
 
-/// The paths of the drafts in `_drafts` and its subfolders, relative to the blog, in their order.
+/// The paths of its drafts, relative to the blog, in their order.
 [[nodiscard]] QStringList draftsOf(const Blog &blog);
 
 /// The first bytes of a file of the blog, `path` relative to it; nothing where it is no regular file, linked

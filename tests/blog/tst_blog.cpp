@@ -114,6 +114,26 @@ private Q_SLOTS:
         QCOMPARE(posts[1].path, QStringLiteral("_posts/sub/2024-02-08-february.markdown"));
     }
 
+    /// Jekyll takes the posts of `news/_posts`, too, and of no folder that it leaves out.
+    void listsPostsOfCategories()
+    {
+        put(QStringLiteral("_config.yml"), "title: a\n");
+        put(QStringLiteral("_posts/2024-03-07-march.md"));
+        for (const char *folder : {"소식/_posts", "news/ai/_posts", "_site/news/_posts", ".git/_posts",
+                                   "node_modules/theme/_posts", "vendor/bundle/_posts", "_data/_posts"})
+            put(QString::fromUtf8(folder) + QStringLiteral("/2024-04-04-april.md"));
+        put(QStringLiteral("news/_drafts/may.md"));
+        QVERIFY(QFile::link(m_folder->path(), m_folder->filePath(QStringLiteral("news/round"))));
+        const Blog blog = openBlog(m_folder->path()).value();
+        QStringList found = draftsOf(blog);
+        for (const BlogPost &post : postsOf(blog))
+            found.append(post.path);
+        QCOMPARE(found, (QStringList{QStringLiteral("news/_drafts/may.md"),
+                                     QStringLiteral("_posts/2024-03-07-march.md"),
+                                     QStringLiteral("news/ai/_posts/2024-04-04-april.md"),
+                                     QStringLiteral("소식/_posts/2024-04-04-april.md")}));
+    }
+
     void slugs_data()
     {
         QTest::addColumn<QString>("path");

@@ -1,6 +1,7 @@
 #include "app/blog/index/buildindex.h"
 
 #include "app/blog/authors.h"
+#include "app/blog/postfolders.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -72,10 +73,8 @@ QStringList watchedPaths(const Blog &blog, const QStringList &posts)
         if (const QString path = root.filePath(QLatin1String(name)); QFileInfo::exists(path))
             watched.append(path);
     }
-    for (const char *name : {"_posts", "_drafts"}) {
-        const QString folder = root.filePath(QLatin1String(name));
-        if (!QFileInfo(folder).isDir())
-            continue;
+    for (const QString &name : postFolders(blog.root)) {
+        const QString folder = root.filePath(name);
         watched.append(folder);
         QDirIterator walk(folder, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
         while (walk.hasNext())
