@@ -10,7 +10,7 @@ namespace wolgan {
 
 namespace {
 
-constexpr QByteArrayView mark("# Footnotes: ");
+constexpr QByteArrayView footnotesMark("# Footnotes: ");
 
 QString letters(QByteArrayView title)
 {
@@ -25,7 +25,7 @@ QString letters(QByteArrayView title)
 
 } // namespace
 
-ByteRange footnoteHintLine(QByteArrayView bytes, ByteRange content)
+ByteRange hintLine(QByteArrayView bytes, ByteRange content, QByteArrayView mark)
 {
     for (const ByteRange line : linesOf(bytes, content)) {
         if (line.of(bytes).startsWith(mark))
@@ -34,10 +34,15 @@ ByteRange footnoteHintLine(QByteArrayView bytes, ByteRange content)
     return {};
 }
 
+ByteRange footnoteHintLine(QByteArrayView bytes, ByteRange content)
+{
+    return hintLine(bytes, content, footnotesMark);
+}
+
 QList<HintedPrefix> readFootnoteHint(QByteArrayView bytes, ByteRange content)
 {
     const ByteRange line = footnoteHintLine(bytes, content);
-    const ByteRange listed{line.begin + mark.size(), line.end};
+    const ByteRange listed{line.begin + footnotesMark.size(), line.end};
     QList<HintedPrefix> prefixes;
     qsizetype begin = listed.begin;
     for (const ByteRange label : line.isEmpty() ? QList<ByteRange>() : footnoteLabels(bytes, listed)) {
@@ -55,7 +60,7 @@ QByteArray footnoteHint(const QList<HintedPrefix> &prefixes)
     QByteArrayList listed;
     for (const HintedPrefix &hinted : prefixes)
         listed.append((hinted.section + " [^" + hinted.prefix + "1]").trimmed());
-    return mark.toByteArray() + listed.join(", ");
+    return footnotesMark.toByteArray() + listed.join(", ");
 }
 
 bool sameSection(QByteArrayView title, QByteArrayView other)

@@ -23,7 +23,11 @@ struct HintedPrefix
     friend bool operator==(const HintedPrefix &, const HintedPrefix &) = default;
 };
 
-/// The line with its line end; empty where there is none. `content`: the front matter's, between its fences.
+/// The first line of a front matter's content that begins with `mark`, with its line end; empty where there
+/// is none. `content`: between its fences.
+[[nodiscard]] ByteRange hintLine(QByteArrayView bytes, ByteRange content, QByteArrayView mark);
+
+/// The line with its line end; empty where there is none.
 [[nodiscard]] ByteRange footnoteHintLine(QByteArrayView bytes, ByteRange content);
 [[nodiscard]] QList<HintedPrefix> readFootnoteHint(QByteArrayView bytes, ByteRange content);
 /// The line without line end.

@@ -91,7 +91,8 @@ bool isReferencesTitle(QByteArrayView title)
     return names.contains(name);
 }
 
-HeadingLevels learnLevels(QByteArrayView bytes, const QList<BodyLine> &lines, const Footnotes &footnotes)
+HeadingLevels learnLevels(QByteArrayView bytes, const QList<BodyLine> &lines, const Footnotes &footnotes,
+                          const ItemHint &hint)
 {
     std::array<int, 7> count{}, referenced{};
     qsizetype reference = 0;
@@ -113,6 +114,9 @@ HeadingLevels learnLevels(QByteArrayView bytes, const QList<BodyLine> &lines, co
             --section;
         return {section, item};
     }
+    const bool names = hint.sectionLevel == 0 || count[static_cast<std::size_t>(hint.sectionLevel)] > 0;
+    if (!hint.items.isEmpty() && names)
+        return {hint.sectionLevel, hint.itemLevel()};
     QList<int> levels;
     for (int level = 1; level <= 6; ++level) {
         if (count[static_cast<std::size_t>(level)] > 0)

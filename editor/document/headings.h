@@ -2,6 +2,7 @@
 
 #include "editor/document/bodyscan.h"
 #include "editor/document/footnotes.h"
+#include "editor/document/itemhint.h"
 
 namespace wolgan {
 
@@ -23,8 +24,8 @@ struct HeadingLevels
 /// references stand in headings, sections the next level above it that occurs; a post without references in
 /// headings has its two upper levels, but where most headings of the lower one hold nothing but a list of
 /// links, these are the sections and the bullets the items. `section` is 0 where items stand without
-/// sections.
+/// sections. `hint` goes for a post without references in headings, where it names a level that occurs.
 [[nodiscard]] HeadingLevels learnLevels(QByteArrayView bytes, const QList<BodyLine> &lines,
-                                        const Footnotes &footnotes);
+                                        const Footnotes &footnotes, const ItemHint &hint = {});
 
 } // namespace wolgan

@@ -30,11 +30,12 @@ public:
     }
 
     void findReferences();
-    void run(ByteRange body);
+    /// `expectsBullets`: a single link in a list is an item already.
+    void run(ByteRange body, bool expectsBullets = false);
 
 private:
     int add(NodeKind kind, ByteRange range, int parent);
-    void findBullets();
+    void findBullets(qsizetype fewestLinks);
     void addHeaded(qsizetype heading, qsizetype last);
     void addBullets(const QList<BulletItem> &bullets, qsizetype last);
     void addReferences();
@@ -141,7 +142,7 @@ qsizetype OutlineBuild::bodyLine(qsizetype heading) const
 }
 
 /// Items that are bullets: in sections without item headings, where the post has two of them at least.
-void OutlineBuild::findBullets()
+void OutlineBuild::findBullets(qsizetype fewestLinks)
 {
     qsizetype links = 0;
     for (qsizetype i = nextBoundary(0); i < m_referencesLine;) {
@@ -156,7 +157,7 @@ void OutlineBuild::findBullets()
         }
         i = next;
     }
-    if (links < 2)
+    if (links < fewestLinks)
         m_bullets.clear();
 }
 
@@ -278,9 +279,9 @@ void OutlineBuild::addLeaves()
     m_outline.nodes = std::move(merged);
 }
 
-void OutlineBuild::run(ByteRange body)
+void OutlineBuild::run(ByteRange body, bool expectsBullets)
 {
-    findBullets();
+    findBullets(expectsBullets ? 1 : 2);
     const qsizetype firstHeading = nextBoundary(0);
     ByteRange intro = content(0, std::min(firstHeading, m_referencesLine));
     if (intro.isEmpty())
@@ -335,12 +336,13 @@ Outline buildOutline(QByteArrayView bytes, ByteRange body, const QList<BodyLine>
         outline.nodes[0].children.append(1);
     }
     outline.figures = findFigures(bytes, lines);
-    const HeadingLevels levels = learnLevels(bytes, lines, footnotes);
+    const ItemHint hint = readItemHint(bytes, frontMatter.content);
+    const HeadingLevels levels = learnLevels(bytes, lines, footnotes, hint);
     outline.sectionLevel = levels.section;
     outline.itemLevel = levels.item;
     OutlineBuild build(bytes, lines, footnotes, outline);
     build.findReferences();
-    build.run(body);
+    build.run(body, hint.hasBullets());
     trimTexts(bytes, outline);
     return outline;
 }

@@ -3,6 +3,7 @@
 #include "editor/document/bodyscan.h"
 #include "editor/document/bulletitems.h"
 #include "editor/document/footnotehint.h"
+#include "editor/document/itemhint.h"
 #include "editor/document/footnotescan.h"
 #include "editor/document/lines.h"
 #include "editor/document/outlinebuild.h"
@@ -285,7 +286,8 @@ std::optional<Parsed> withFrontMatter(QByteArrayView before, const Parsed &parse
     const qsizetype end = parsed.frontMatter.range.end;
     const FrontMatter now = parseFrontMatter(after);
     if (now.range.isEmpty() || now.range.end != end + growth ||
-        readFootnoteHint(before, parsed.frontMatter.content) != readFootnoteHint(after, now.content))
+        readFootnoteHint(before, parsed.frontMatter.content) != readFootnoteHint(after, now.content) ||
+        readItemHint(before, parsed.frontMatter.content) != readItemHint(after, now.content))
         return std::nullopt;
     Parsed result = parsed;
     result.frontMatter = now;

@@ -150,6 +150,8 @@ private Q_SLOTS:
     void marksGo();
     void labelsGoOn_data();
     void labelsGoOn();
+    void itemsGoOn_data();
+    void itemsGoOn();
     void hintsFollowTheText();
     void writesDates_data();
     void writesDates();
@@ -261,6 +263,69 @@ void NewDigestTest::labelsGoOn()
     QCOMPARE(made.footnotes().definitions.size(), 3);
 }
 
+/// Items added to the new digest are bullets or headings as the model's.
+void NewDigestTest::itemsGoOn_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArrayList>("hint");   // lines of the new front matter
+    QTest::addColumn<QByteArrayList>("wanted"); // items added to each of its sections
+    const auto row = [](const char *name, const char *body, const QByteArrayList &hint,
+                        const QByteArrayList &wanted) {
+        QTest::newRow(name) << QByteArray(body) << hint << wanted;
+    };
+    row("headings need no hint", "## 💡 뉴스\n### 하나\n- 점\n\n## Papers\n### 둘\n", {},
+        {"### 새 글", "### 새 글"});
+    row("bullets", "## 💡 뉴스\n- [하나](https://a.example): 말\n- [둘](https://b.example)\n\n## Papers\n",
+        {"# Sections: ## title", "# Items: - [title](url)"}, {"- [새 글]()", "- [새 글]()"});
+    row("other bullets, emphasis",
+        "## 💡 뉴스\n\n* **[하나](https://a.example)** – 말\n  * 점\n\n## Papers\n* "
+        "**[둘](https://b.example)**\n",
+        {"# Sections: ## title", "# Items: * **[title](url)**"}, {"* **[새 글]()**", "* **[새 글]()**"});
+    row("numbers", "## 💡 뉴스\n1. [하나](https://a.example)\n2. [둘](https://b.example)\n\n## Papers\n",
+        {"# Sections: ## title", "# Items: 1. [title](url)"}, {"1. [새 글]()", "1. [새 글]()"});
+    row("some sections of bullets",
+        "## 링크, 짧게\n+ [하나](https://a.example)\n+ [둘](https://b.example)\n\n## Papers\n### 셋 "
+        "[^1]\n\n[^1]: [A](https://c.example)\n",
+        {"# Footnotes: [^1]", "# Sections: ## title", "# Items: 링크, 짧게 + [title](url), Papers ### title"},
+        {"+ [새 글]()", "### 새 글"});
+    row("sections of bullets below a title",
+        "# 이번 달\n\n## 💡 뉴스\n- [하나](https://a.example)\n\n## Papers\n- [둘](https://b.example)\n",
+        {"# Sections: ## title", "# Items: - [title](url)"}, {"- [새 글]()", "- [새 글]()"});
+    row("sections of bullets below headings",
+        "# 이번 달\n\n## 처음\n\n### 💡 뉴스\n- [하나](https://a.example)\n\n## 둘째\n\n### Papers\n"
+        "- [둘](https://b.example)\n\n### Tools\n- [셋](https://c.example)\n",
+        {"# Sections: ### title", "# Items: - [title](url)"}, {"- [새 글]()", "- [새 글]()"});
+    row("headings of other levels",
+        "# 💡 뉴스\n### 하나 [^1]\n\n# Papers\n### 둘 [^2]\n\n[^1]: [A](https://a.example)\n\n[^2]: "
+        "[B](https://b.example)\n",
+        {"# Footnotes: [^1]", "# Sections: # title", "# Items: ### title"}, {"### 새 글", "### 새 글"});
+}
+
+void NewDigestTest::itemsGoOn()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArrayList, hint);
+    QFETCH(QByteArrayList, wanted);
+    const Document last("---\ntitle: \"#1\"\ndate: 2026-02-05\n---\n\n" + body);
+    const QByteArray next = newDigest(last, wishFor(last, QStringLiteral("n"), march)).bytes;
+    QByteArrayList comments = next.first(next.indexOf("\n---\n")).split('\n');
+    comments.removeIf([](const QByteArray &line) { return !line.startsWith("# "); });
+    QCOMPARE(comments, hint);
+    Document made(next);
+    QCOMPARE(made.outline().sectionLevel, last.outline().sectionLevel);
+    const QList<int> sections = last.outline().ofKind(NodeKind::Section);
+    QCOMPARE(made.outline().ofKind(NodeKind::Section).size(), sections.size());
+    QCOMPARE(newDigest(made, wishFor(made, QStringLiteral("n"), march)).bytes, // a month without items
+             QByteArray(next).replace("#2", "#3"));
+    for (int i = 0; i < wanted.size(); ++i) {
+        const int section = made.outline().ofKind(NodeKind::Section).at(sections.size() - wanted.size() + i);
+        made = made.edited(edits::addItem(made, section, 0, "새 글").edit);
+        QCOMPARE(made, Document(made.bytes()));
+        QVERIFY2(made.bytes().contains('\n' + wanted[i] + '\n'), made.bytes().constData());
+        QCOMPARE(made.outline().ofKind(NodeKind::Item).size(), i + 1);
+    }
+}
+
 /// The hint is read again where it or a section's title changes, and gives way to labels that do not fit it.
 void NewDigestTest::hintsFollowTheText()
 {
@@ -273,7 +338,9 @@ void NewDigestTest::hintsFollowTheText()
     };
     for (const auto &[from, to] :
          {std::pair("## News", "## Muse"), std::pair("ref-n-", "ref-x-"), std::pair("title: t", "title: u"),
-          std::pair("## Papers", "## Papers\n### a [^other1]\n")}) {
+          std::pair("## Papers", "## Papers\n### a [^other1]\n"),
+          std::pair("title: t\n", "title: t\n# Sections: # title\n# Items: ## title\n"),
+          std::pair("title: t\n", "title: t\n# Items: ## title\n")}) {
         const Document after = replaced(from, to);
         QCOMPARE(after, Document(after.bytes()));
     }

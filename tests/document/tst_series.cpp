@@ -134,6 +134,26 @@ void SeriesTest::goesOn_data()
          post("2023 News #13", "news-202301", QDate(2023, 2, 1)),
          post("2023 News #24", "news-202312", QDate(2024, 1, 1))},
         QDate(2024, 2, 1), "2024 News #25", "news-202401");
+    row("the number begins anew with the year where it did before",
+        {post("2021년 소식 13호", "news-202112", QDate(2022, 1, 1)),
+         post("2022년 소식 1호", "news-202201", QDate(2022, 2, 1)),
+         post("2022년 소식 12호", "news-202212", QDate(2023, 1, 1)),
+         post("2023년 소식 1호", "news-202301", QDate(2023, 2, 1)),
+         post("2023년 소식 12호", "news-202312", QDate(2024, 1, 1))},
+        QDate(2024, 2, 1), "2024년 소식 1호", "news-202401");
+    row("the latest change of the year tells",
+        {post("2021 News #12", "news-202112", QDate(2022, 1, 1)),
+         post("2022 News #1", "news-202201", QDate(2022, 2, 1)),
+         post("2022 News #12", "news-202212", QDate(2023, 1, 1)),
+         post("2023 News #13", "news-202301", QDate(2023, 2, 1)),
+         post("2023 News #24", "news-202312", QDate(2024, 1, 1))},
+        QDate(2024, 2, 1), "2024 News #25", "news-202401");
+    row("two numbers a year, the first one", {post("2024 AI 트렌드 #1", "ai-2024-1", QDate(2024, 6, 30))},
+        QDate(2024, 12, 31), "2024 AI 트렌드 #2", "ai-2024-2");
+    row("two numbers a year, the next year",
+        {post("2024 AI 트렌드 #1", "ai-2024-1", QDate(2024, 6, 30)),
+         post("2024 AI 트렌드 #2", "ai-2024-2", QDate(2024, 12, 31))},
+        QDate(2025, 6, 30), "2025 AI 트렌드 #1", "ai-2025-1");
     row("volumes go on", {post("2023 Digest Vol. 12", "vol-12", QDate(2023, 12, 10))}, QDate(2024, 1, 10),
         "2024 Digest Vol. 13", "vol-13");
     row("half a year", {post("2024 상반기 트렌드", "trend-2024-h1", QDate(2024, 7, 1))}, QDate(2025, 1, 5),
@@ -186,13 +206,14 @@ void SeriesTest::goesOn()
 void SeriesTest::chains_data()
 {
     QTest::addColumn<Pattern>("pattern");
+    QTest::addColumn<int>("apart");  // months from one digest to the next
     QTest::addColumn<int>("lag");    // months from what a digest is about to its date
     QTest::addColumn<bool>("alone"); // each from nothing but the one before
-    const auto row = [](const char *name, const Pattern &pattern) {
-        for (const int lag : {0, 1}) {
+    const auto row = [](const char *name, const Pattern &pattern, int apart = 1) {
+        for (const int lag : {0, apart}) {
             for (const bool alone : {false, true})
                 QTest::addRow("%s, lag %d, %s", name, lag, alone ? "alone" : "with all")
-                    << pattern << lag << alone;
+                    << pattern << apart << lag << alone;
         }
     };
     const auto year = [](int month) { return QString::number(month / 12); };
@@ -225,14 +246,38 @@ void SeriesTest::chains_data()
         return {QStringLiteral("%1년 %2월의 글").arg(two(month / 12 % 100)).arg(ofYear(month)),
                 two(month / 12 % 100) + two(ofYear(month)) + QStringLiteral("-posts")};
     });
+    const auto halfOf = [](int month) { return month % 12 / 6 + 1; };
+    row(
+        "half-years",
+        [=](int, int month) -> Name {
+            return {QStringLiteral("%1년 %2반기 AI 트렌드")
+                        .arg(year(month), halfOf(month) == 1 ? QStringLiteral("상") : QStringLiteral("하")),
+                    QStringLiteral("ai-%1-h%2").arg(year(month)).arg(halfOf(month))};
+        },
+        6);
+    row(
+        "half-years with running number",
+        [=](int n, int month) -> Name {
+            return {QStringLiteral("Digest #%1 (H%2 %3)").arg(n + 9).arg(halfOf(month)).arg(year(month)),
+                    QStringLiteral("digest-%1").arg(n + 9)};
+        },
+        6);
+    row(
+        "quarters",
+        [=](int, int month) -> Name {
+            return {QStringLiteral("%1년 %2분기의 도구").arg(year(month)).arg(month % 12 / 3 + 1),
+                    QStringLiteral("tools-%1-q%2").arg(year(month)).arg(month % 12 / 3 + 1)};
+        },
+        3);
 }
 
 void SeriesTest::chains()
 {
     QFETCH(Pattern, pattern);
+    QFETCH(int, apart);
     QFETCH(int, lag);
     QFETCH(bool, alone);
-    const int start = 2023 * 12 + 7;
+    const int start = 2023 * 12 + 7 / apart * apart;
     const auto dateOf = [&](int month) { // the last day of the month
         const QDate day((month + lag) / 12, (month + lag) % 12 + 1, 1);
         return day.addDays(day.daysInMonth() - 1);
@@ -241,11 +286,12 @@ void SeriesTest::chains()
     QList<SeriesPost> posts{{first.title, first.slug, dateOf(start), {}}};
     for (int n = 1; n <= 24; ++n) {
         const Series series(alone ? posts.last(1) : posts);
-        const SeriesStep step = series.next(dateOf(start + n));
-        const Name wanted = pattern(n, start + n);
+        const int month = start + n * apart;
+        const SeriesStep step = series.next(dateOf(month));
+        const Name wanted = pattern(n, month);
         QCOMPARE(series.nextTitle(step), wanted.title);
         QCOMPARE(series.nextSlug(step), wanted.slug);
-        posts.append({series.nextTitle(step), series.nextSlug(step), dateOf(start + n), {}});
+        posts.append({series.nextTitle(step), series.nextSlug(step), dateOf(month), {}});
     }
 }
 

@@ -3,15 +3,25 @@
 #include "editor/document/bodyscan.h"
 #include "editor/document/edits/bullets.h"
 #include "editor/document/edits/markdowntext.h"
+#include "editor/document/itemhint.h"
 #include "editor/document/style.h"
 
 #include <QHash>
 
 #include <algorithm>
+#include <optional>
 
 namespace wolgan::edits {
 
 namespace {
+
+/// What a hint says of a section's items as long as it has none.
+std::optional<HintedItem> hintedItem(const Document &document, int section)
+{
+    const ItemHint hint = readItemHint(document.bytes(), document.frontMatter().content);
+    const HintedItem *found = hint.of(document.text(document.outline().at(section).title));
+    return found ? std::optional(*found) : std::nullopt;
+}
 
 /// True where bullets put behind the section's lead can be items: the lead has no list.
 bool canHoldBullets(const Document &document, int section)
@@ -75,6 +85,8 @@ bool takesBullets(const Document &document, int section)
     const QList<int> own = outline.children(section, NodeKind::Item);
     if (!own.isEmpty())
         return outline.at(own.first()).isBullet();
+    if (const auto hinted = hintedItem(document, section))
+        return hinted->isBullet() && canHoldBullets(document, section);
     const QList<int> items = outline.ofKind(NodeKind::Item);
     const auto bullets =
         std::count_if(items.cbegin(), items.cend(), [&](int item) { return outline.at(item).isBullet(); });
@@ -104,8 +116,16 @@ bool canStandIn(const Document &document, const QList<int> &items, int section)
 QByteArray newBullet(const Document &document, int section, int position, QByteArrayView title,
                      QByteArrayView url)
 {
+    const QByteArray line = headingText(title);
+    const bool isLinked = url.isEmpty() && (line.contains("](") || line.contains("[^"));
+    const QByteArray link = isLinked ? line : '[' + linkTitle(line) + "](" + linkUrl(url) + ')';
     const Outline &outline = document.outline();
     QList<int> items = outline.children(section, NodeKind::Item);
+    if (const auto hinted = items.isEmpty() ? hintedItem(document, section) : std::nullopt;
+        hinted && hinted->isBullet()) {
+        const QByteArray marks = marksOf(hinted->lead);
+        return isLinked ? hinted->lead.chopped(marks.size()) + link : hinted->lead + link + marks;
+    }
     if (items.isEmpty())
         items = outline.ofKind(NodeKind::Item);
     const auto hasLink = [&](int item) { return outline.at(item).hasLink(); };
@@ -113,9 +133,6 @@ QByteArray newBullet(const Document &document, int section, int position, QByteA
                               items.cend(), hasLink);
     if (model == items.cend())
         model = std::find_if(items.cbegin(), items.cend(), hasLink);
-    const QByteArray line = headingText(title);
-    const bool isLinked = url.isEmpty() && (line.contains("](") || line.contains("[^"));
-    const QByteArray link = isLinked ? line : '[' + linkTitle(line) + "](" + linkUrl(url) + ')';
     if (model == items.cend()) {
         const DocumentStyle style = learnStyle(document);
         return style.bullet + QByteArray(style.bulletBlanks, ' ') + link;

@@ -8,8 +8,8 @@
 
 namespace wolgan::edits {
 
-/// True where a new item of the section is a bullet: where its items are, or where it has none and most of
-/// the post's are.
+/// True where a new item of the section is a bullet: where its items are; where it has none, as a hint says
+/// (see itemhint.h), else where most of the post's are.
 [[nodiscard]] bool takesBullets(const Document &document, int section);
 /// True where the items can stand among those of a section: all are bullets, or all have headings. Bullets
 /// also need a section where they are items then (see bulletitems.h), and leave one.

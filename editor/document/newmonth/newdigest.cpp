@@ -1,12 +1,11 @@
 #include "editor/document/newmonth/newdigest.h"
 
 #include "editor/document/edits/frontmatteredits.h"
-#include "editor/document/edits/titles.h"
 #include "editor/document/edits/yamltext.h"
-#include "editor/document/footnotehint.h"
 #include "editor/document/frontmatterdate.h"
 #include "editor/document/inlinescan.h"
 #include "editor/document/lines.h"
+#include "editor/document/newmonth/digesthints.h"
 #include "editor/document/style.h"
 #include "editor/document/utf8.h"
 
@@ -231,32 +230,6 @@ QByteArray Skeleton::sentence(ByteRange range) const
                                                   : text;
 }
 
-/// What the model's labels tell, for a digest that has none.
-QList<HintedPrefix> labelsOf(const Document &model)
-{
-    const Footnotes &footnotes = model.footnotes();
-    QList<HintedPrefix> hinted;
-    if (footnotes.scheme.kind == FootnoteScheme::Kind::WholePost && footnotes.scheme.prefix != "ref")
-        hinted.append({{}, footnotes.scheme.prefix});
-    const QList<int> sections = model.outline().ofKind(NodeKind::Section);
-    for (qsizetype i = 0; i < sections.size(); ++i) {
-        if (const QByteArray prefix = footnotes.sectionPrefixes.value(i); !prefix.isEmpty())
-            hinted.append({edits::sectionTitle(model, sections[i]).text, prefix});
-    }
-    return hinted;
-}
-
-QByteArray withHint(const QByteArray &frontMatter, const Document &model)
-{
-    const FrontMatter read = parseFrontMatter(frontMatter);
-    const QList<HintedPrefix> hinted = labelsOf(model);
-    TextEdit edit(frontMatter, footnoteHintLine(frontMatter, read.content), {});
-    if (!hinted.isEmpty())
-        edit.merge(TextEdit(frontMatter, {read.content.end, read.content.end},
-                            footnoteHint(hinted) + model.lineEnding()));
-    return edit.applied(frontMatter);
-}
-
 } // namespace
 
 NewDigest newDigest(const Document &model, const NewDigestWish &wish, const Document &before)
@@ -265,7 +238,7 @@ NewDigest newDigest(const Document &model, const NewDigestWish &wish, const Docu
     frontMatter.make();
     Skeleton skeleton(model, wish, before);
     const QByteArray body = skeleton.body();
-    return {withHint(frontMatter.bytes(), model) + body, frontMatter.carried() + skeleton.carried()};
+    return {withHints(frontMatter.bytes(), model, body) + body, frontMatter.carried() + skeleton.carried()};
 }
 
 QString newDate(const Document &model, const QDateTime &moment)
