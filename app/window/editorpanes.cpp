@@ -20,6 +20,12 @@
 
 namespace wolgan {
 
+namespace {
+
+constexpr int narrowestOutline = 160, narrowestPreview = 200;
+
+} // namespace
+
 EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent), m_session(session), m_post(post),
       m_preview(new PreviewPane(session, post, nullptr)), m_outline(new OutlineView(session, this)),
@@ -39,6 +45,7 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     addWidget(middle);
     addWidget(m_preview);
     setChildrenCollapsible(false);
+    m_outline->setMinimumWidth(narrowestOutline);
     setStretchFactor(0, 2);
     setStretchFactor(1, 4);
     setStretchFactor(2, 5);
@@ -146,6 +153,19 @@ void EditorPanes::zoom(int steps)
 {
     if (m_source)
         m_source->setZoom(steps == 0 ? 0 : m_source->zoom() + steps);
+}
+
+/// Of what always shows.
+QSize EditorPanes::minimumSizeHint() const
+{
+    const QSize outline = widget(0)->minimumSizeHint(), middle = widget(1)->minimumSizeHint();
+    return {narrowestOutline + handleWidth() + middle.width(), qMax(outline.height(), middle.height())};
+}
+
+void EditorPanes::resizeEvent(QResizeEvent *event)
+{
+    m_preview->setVisible(width() >= minimumSizeHint().width() + handleWidth() + narrowestPreview);
+    QSplitter::resizeEvent(event);
 }
 
 QByteArray EditorPanes::saveTools() const

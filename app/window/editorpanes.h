@@ -20,7 +20,8 @@ class PreviewView;
 class Session;
 class SourceView;
 
-/// The three panes on one selection: outline, form or source, preview.
+/// The three panes on one selection: outline, form or source, preview. The form is always whole: where there
+/// is no room for all three, the preview goes.
 class EditorPanes : public QSplitter
 {
     Q_OBJECT
@@ -53,10 +54,14 @@ public:
     [[nodiscard]] OutlineView *outline() const { return m_outline; }
     [[nodiscard]] PreviewPane *previewPane() const { return m_preview; }
     [[nodiscard]] PreviewView *preview() const; ///< null before the preview has started
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The author has looked at what a finding is about.
     void dismissed(const wolgan::Finding &finding);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showSource();

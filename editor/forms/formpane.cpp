@@ -1,6 +1,7 @@
 #include "editor/forms/formpane.h"
 
 #include "editor/document/checks/check.h"
+#include "editor/forms/formarea.h"
 #include "editor/forms/introform.h"
 #include "editor/forms/itemform.h"
 #include "editor/forms/referencesform.h"
@@ -123,17 +124,7 @@ void FormPane::applyFix(const Finding &finding, int fix)
 void FormPane::addPage(Form *form, bool scrolls)
 {
     connect(form, &Form::fixRequested, this, &FormPane::applyFix);
-    if (!scrolls) {
-        addWidget(form);
-        return;
-    }
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(form);
-    addWidget(area);
+    addWidget(scrolls ? new FormArea(form, this) : static_cast<QWidget *>(form));
 }
 
 void FormPane::setResolver(const FigureResolver &resolver)

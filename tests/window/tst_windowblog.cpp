@@ -1,6 +1,9 @@
 #include "app/window/blogmodel.h"
 #include "app/window/blogpanel.h"
+#include "app/window/editorpanes.h"
 #include "app/window/prefixdialog.h"
+#include "app/window/previewpane.h"
+#include "editor/forms/formarea.h"
 #include "tests/window/windowtest.h"
 
 #include <QAbstractItemModelTester>
@@ -102,6 +105,42 @@ private Q_SLOTS:
         const QModelIndex current = tree()->currentIndex();
         QVERIFY(current.data(Qt::FontRole).value<QFont>().bold());
         QVERIFY(current.data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral(", open")));
+    }
+
+    void theFormIsWhole_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("hasPreview");
+        QTest::newRow("800") << QSize(800, 600) << false;
+        QTest::newRow("1000") << QSize(1000, 700) << true;
+        QTest::newRow("1400") << QSize(1400, 900) << true;
+    }
+
+    /// Beside the blog, in a small window, too; the preview goes where there is no room for all.
+    void theFormIsWhole()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, hasPreview);
+        MainWindow &window = m_stage->window();
+        window.openPost(m_stage->digest());
+        m_stage->press(Qt::Key_4, Qt::ControlModifier);
+        window.resize(size);
+        for (const char *place : {"---", "> ", "## ", "### "}) {
+            m_stage->selectText(place);
+            QApplication::processEvents();
+            for (const FormArea *area : window.findChildren<FormArea *>()) {
+                const int needed = area->isVisible() ? area->widget()->minimumSizeHint().width() : 0;
+                QVERIFY2(needed <= area->viewport()->width(), qPrintable(QStringLiteral("%1: %2 of %3")
+                                                                             .arg(QLatin1String(place))
+                                                                             .arg(area->viewport()->width())
+                                                                             .arg(needed)));
+            }
+        }
+        m_stage->selectText("---");
+        picture(window, qPrintable(QStringLiteral("blog-%1").arg(size.width())));
+        QCOMPARE(window.size(), size);
+        QVERIFY(panel()->isVisible());
+        QCOMPARE(window.panes()->previewPane()->isVisible(), hasPreview);
     }
 
     /// Unsaved changes are asked about; a refusal opens nothing.

@@ -125,6 +125,13 @@ QVariant evaluate(MainWindow &window, const QString &script)
     return answer->value_or(QVariant());
 }
 
+void picture(QWidget &widget, const char *name)
+{
+    QApplication::processEvents(); // what changed is laid out
+    if (const QString folder = qEnvironmentVariable("WOLGAN_PICTURES"); !folder.isEmpty())
+        widget.grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".png"));
+}
+
 OwnHome::OwnHome()
 {
     const QByteArray home = m_home.path().toLocal8Bit();

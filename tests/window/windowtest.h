@@ -92,6 +92,9 @@ private:
 /// preview to be made.
 [[nodiscard]] QVariant evaluate(MainWindow &window, const QString &script);
 
+/// Saves what a widget looks like in the folder that WOLGAN_PICTURES names, where it names one.
+void picture(QWidget &widget, const char *name);
+
 /// Gives the program a home of its own before anything looks for the user's.
 class OwnHome
 {
