@@ -6,6 +6,7 @@
 #include "app/export/exportundo.h"
 #include "app/export/gitfindings.h"
 #include "app/git/push.h"
+#include "app/newmonth/carriedstore.h"
 #include "app/site/sitecheck.h"
 
 #include <QDir>
@@ -152,6 +153,8 @@ Status run(Job &job)
     const auto exported = executeExport(plan, wanted);
     if (!exported)
         return job.console.fail(exported.error());
+    if (const QString place = placeAfter(plan, job.path); !place.isEmpty())
+        followCarried(job.path, place);
     return committed(job, *exported, plan.changesAnything());
 }
 

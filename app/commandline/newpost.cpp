@@ -38,15 +38,15 @@ tl::expected<MonthBasis, QString> basisOf(BlogDigests &blog, const QString &from
         });
     }
     return openPost(from).map([&](const Document &document) {
-        const QString path = QFileInfo(from).canonicalFilePath();
-        const BlogDigest digest{from, seriesPost(document, from), document};
+        const QFileInfo file(from);
         for (int i = 0; i < blog.digests.size(); ++i) {
-            if (QFileInfo(QDir(blog.blog.root).filePath(blog.digests[i].path)).canonicalFilePath() != path)
+            BlogDigest &digest = blog.digests[i];
+            if (QFileInfo(QDir(blog.blog.root).filePath(digest.path)) != file)
                 continue;
-            blog.digests[i] = digest;
+            digest = {digest.path, seriesPost(document, from), document};
             return MonthBasis{i, {}};
         }
-        blog.digests = {digest};
+        blog.digests = {{file.fileName(), seriesPost(document, from), document}};
         return MonthBasis{0, {}};
     });
 }

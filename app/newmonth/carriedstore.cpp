@@ -17,6 +17,14 @@ namespace {
 const QString postKey = QStringLiteral("post"), carriedKey = QStringLiteral("carried"),
               whereKey = QStringLiteral("where"), valueKey = QStringLiteral("value");
 
+/// One name for a post, whatever links lead to it; it may be gone.
+QString identity(const QString &post)
+{
+    const QFileInfo file(post);
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? post : folder + u'/' + file.fileName();
+}
+
 QString fileFor(const QString &post)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
@@ -28,11 +36,11 @@ QString fileFor(const QString &post)
 
 QList<Carried> carriedInto(const QString &post)
 {
-    QFile file(fileFor(post));
+    QFile file(fileFor(identity(post)));
     if (post.isEmpty() || !file.open(QIODevice::ReadOnly))
         return {};
     const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
-    if (kept.value(postKey).toString() != post)
+    if (kept.value(postKey).toString() != identity(post))
         return {};
     QList<Carried> carried;
     for (const QJsonValue &one : kept.value(carriedKey).toArray())
@@ -43,7 +51,7 @@ QList<Carried> carriedInto(const QString &post)
 
 tl::expected<void, QString> keepCarried(const QString &post, const QList<Carried> &carried)
 {
-    const QString path = fileFor(post);
+    const QString name = identity(post), path = fileFor(name);
     if (carried.isEmpty()) {
         QFile::remove(path);
         return {};
@@ -54,13 +62,12 @@ tl::expected<void, QString> keepCarried(const QString &post, const QList<Carried
     QDir().mkpath(QFileInfo(path).absolutePath());
     StageOptions options;
     options.newFileMode = 0600;
-    return saveFile(path, QJsonDocument(QJsonObject{{postKey, post}, {carriedKey, list}}).toJson(), options);
+    return saveFile(path, QJsonDocument(QJsonObject{{postKey, name}, {carriedKey, list}}).toJson(), options);
 }
 
 void followCarried(const QString &oldPost, const QString &newPost)
 {
-    const QList<Carried> carried = carriedInto(oldPost);
-    if (!carried.isEmpty() && keepCarried(newPost, carried))
+    if (keepCarried(newPost, carriedInto(oldPost)) && !QFileInfo::exists(oldPost))
         (void)keepCarried(oldPost, {});
 }
 

@@ -16,7 +16,7 @@ namespace wolgan {
 [[nodiscard]] QList<Carried> carriedInto(const QString &post);
 /// Keeps them; none: forgets the post. The error is one sentence for the user.
 [[nodiscard]] tl::expected<void, QString> keepCarried(const QString &post, const QList<Carried> &carried);
-/// The post has another name now.
+/// The post has another name now, or a copy of that name where it is still there.
 void followCarried(const QString &oldPost, const QString &newPost);
 
 } // namespace wolgan

@@ -64,6 +64,12 @@ QString slugAfter(const SeriesPost &last, const Series &series, const SeriesStep
         .arg(step.toMonth % 12 + 1, 2, 10, QLatin1Char('0'));
 }
 
+/// `news/` for `news/_posts/2024-01-20-ai.md`: the next digest lies beside it.
+QString categoryOf(const QString &path)
+{
+    return path.first(std::max<qsizetype>((u'/' + path).indexOf(u"/_posts/"), 0));
+}
+
 QList<MonthSection> sectionsOf(const Document &model)
 {
     QList<MonthSection> sections;
@@ -142,6 +148,7 @@ NewMonth proposedMonth(const BlogDigests &blog, const MonthBasis &basis, const Q
     } else {
         const Series series = seriesOf(blog, basis);
         const SeriesStep step = series.next(month.moment.date());
+        month.category = categoryOf(blog.digests.at(basis.digest).path);
         month.title = series.nextTitle(step);
         month.slug = slugAfter(blog.digests.at(basis.digest).name, series, step);
     }
@@ -161,9 +168,11 @@ NewDigest digestOf(const BlogDigests &blog, const MonthBasis &basis, const NewMo
 
 QString fileOf(const NewMonth &month)
 {
-    return month.draft
-               ? QStringLiteral("_drafts/%1.md").arg(month.slug)
-               : QStringLiteral("_posts/%1-%2.md").arg(month.moment.date().toString(Qt::ISODate), month.slug);
+    const QString name =
+        month.draft
+            ? QStringLiteral("_drafts/%1.md").arg(month.slug)
+            : QStringLiteral("_posts/%1-%2.md").arg(month.moment.date().toString(Qt::ISODate), month.slug);
+    return month.category + name;
 }
 
 QList<MonthProblem> problemsOf(const BlogDigests &blog, const MonthBasis &basis, const NewMonth &month,

@@ -37,6 +37,7 @@ struct NewMonth
     QString slug;
     QList<MonthSection> sections; ///< in the order wanted
     bool draft = true;            ///< in `_drafts` until it is exported, else in `_posts`
+    QString category = {};        ///< whose folder these are in: `news/` of `news/_posts`
 };
 
 /// Something about it that the author must know.
@@ -53,7 +54,7 @@ struct MonthProblem
 [[nodiscard]] NewMonth proposedMonth(const BlogDigests &blog, const MonthBasis &basis,
                                      const QDateTime &moment);
 [[nodiscard]] NewDigest digestOf(const BlogDigests &blog, const MonthBasis &basis, const NewMonth &month);
-/// Relative to the blog: `_posts/2024-01-20-ai-trend-202312.md`, `_drafts/ai-trend-202312.md`.
+/// Relative to the blog: `_posts/2024-01-20-ai-trend-202312.md`, `news/_drafts/ai-trend-202312.md`.
 [[nodiscard]] QString fileOf(const NewMonth &month);
 [[nodiscard]] QList<MonthProblem> problemsOf(const BlogDigests &blog, const MonthBasis &basis,
                                              const NewMonth &month, const QDateTime &now);

@@ -19,6 +19,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Templates)
 };
 
+const QString ours = QStringLiteral(":/templates");
+
 QList<PostTemplate> templatesIn(const QString &folder)
 {
     QList<PostTemplate> found;
@@ -38,20 +40,30 @@ QString templateFolder()
 
 tl::expected<void, QString> ensureTemplates(const QString &folder)
 {
-    if (QFileInfo::exists(folder))
+    if (!templatesIn(folder).isEmpty())
         return {};
     if (!QDir().mkpath(folder))
         return tl::unexpected(
             Text::tr("The folder for templates “%1” cannot be made; check its permissions.").arg(folder));
-    const QDir ours(QStringLiteral(":/templates"));
-    for (const QString &name : ours.entryList()) {
-        QFile file(ours.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        if (auto saved = saveFile(QDir(folder).filePath(name), file.readAll()); !saved)
+    for (const QString &name : QDir(ours).entryList()) {
+        const QString file = QDir(folder).filePath(name);
+        if (auto saved = saveFile(file, originalOf(file, folder)); !saved)
             return saved;
     }
     return {};
+}
+
+QByteArray originalOf(const QString &file, const QString &folder)
+{
+    const QFileInfo info(file);
+    QFile original(QDir(ours).filePath(info.fileName()));
+    const bool isUsers = info.absolutePath() == QFileInfo(folder).absoluteFilePath();
+    return isUsers && original.open(QIODevice::ReadOnly) ? original.readAll() : QByteArray();
+}
+
+tl::expected<void, QString> resetTemplate(const QString &file, const QString &folder)
+{
+    return saveFile(file, originalOf(file, folder));
 }
 
 QList<PostTemplate> templatesFor(const Blog &blog, const QString &folder)

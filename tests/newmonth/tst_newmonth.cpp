@@ -51,10 +51,12 @@ private Q_SLOTS:
     void init();
     void findsDigests();
     void proposes();
+    void staysInItsCategory();
     void slugsAreFree();
     void saysWhatIsWrong();
     void createsOnlyNewFiles();
     void marksAreKept();
+    void marksFollow();
     void templatesFill();
     void templatesAreMadeOnce();
     void theFirstDigest();
@@ -100,6 +102,20 @@ void NewMonthTest::proposes()
     QVERIFY(made.bytes.contains("date: 2024-01-31 07:15:00 +0900\n"));
     QCOMPARE(made.carried.size(), 1); // the tags: the intro stood in the digest before, too
     QCOMPARE(proposedMonth(read, {0, {}}, moment).title, QStringLiteral("2023년 12월 소식 #2"));
+}
+
+/// A digest of `소식/_posts` is followed by one beside it; so is its draft.
+void NewMonthTest::staysInItsCategory()
+{
+    write(QStringLiteral("소식/_posts/old/2024-01-31-news-202401.md"),
+          digest("2024년 1월 소식 #3", "2024-01-31 09:00:00 +0900"));
+    const BlogDigests read = blog();
+    QCOMPARE(read.digests.size(), 3);
+    NewMonth month = proposedMonth(read, {2, {}}, QDateTime(QDate(2024, 2, 29), QTime(1, 0), Qt::UTC));
+    QCOMPARE(month.title, QStringLiteral("2024년 2월 소식 #4"));
+    QCOMPARE(fileOf(month), QStringLiteral("소식/_drafts/news-202402.md"));
+    month.draft = false;
+    QCOMPARE(fileOf(month), QStringLiteral("소식/_posts/2024-02-29-news-202402.md"));
 }
 
 void NewMonthTest::slugsAreFree()
@@ -175,11 +191,30 @@ void NewMonthTest::marksAreKept()
     QVERIFY(keepCarried(post, carried).has_value());
     QCOMPARE(carriedInto(post), carried);
     QVERIFY(carriedInto(other).isEmpty());
-    followCarried(post, other);
+    QVERIFY(keepCarried(post, {}).has_value());
     QVERIFY(carriedInto(post).isEmpty());
-    QCOMPARE(carriedInto(other), carried);
-    QVERIFY(keepCarried(other, {}).has_value());
-    QVERIFY(carriedInto(other).isEmpty());
+}
+
+/// With a post that moves, to a copy of it, and on every way that leads to it.
+void NewMonthTest::marksFollow()
+{
+    const QList<Carried> carried{{"tags", QStringLiteral("월간")}};
+    write(QStringLiteral("_drafts/한글.md"), "x");
+    const QString draft = m_folder->filePath(QStringLiteral("_drafts/한글.md")),
+                  post = m_folder->filePath(QStringLiteral("_posts/2024-01-31-한글.md"));
+    QVERIFY(keepCarried(draft, carried).has_value());
+    QVERIFY(keepCarried(post, {{"title", QStringLiteral("of another post that was there")}}).has_value());
+    followCarried(draft, post);
+    QCOMPARE(carriedInto(draft), carried);
+    QCOMPARE(carriedInto(post), carried);
+    QVERIFY(keepCarried(post, {}).has_value());
+    QVERIFY(QFile::remove(draft));
+    followCarried(draft, post);
+    QVERIFY(carriedInto(draft).isEmpty());
+    QCOMPARE(carriedInto(post), carried);
+    const QString linked = m_folder->filePath(QStringLiteral("linked"));
+    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("_posts")), linked));
+    QCOMPARE(carriedInto(linked + QStringLiteral("/2024-01-31-한글.md")), carried);
 }
 
 void NewMonthTest::templatesFill()
@@ -216,6 +251,13 @@ void NewMonthTest::templatesAreMadeOnce()
     QCOMPARE(found.size(), 2);
     QCOMPARE(found.first().name, QStringLiteral("ours"));
     QCOMPARE(found.last().name, QStringLiteral("digest-en"));
+    const QByteArray original = originalOf(found.last().file, folder);
+    QVERIFY(original.startsWith("---\n") && originalOf(found.first().file, folder).isEmpty());
+    QVERIFY(resetTemplate(found.last().file, folder).has_value());
+    QCOMPARE(test::fileBytes(found.last().file), original);
+    QVERIFY(QFile::remove(found.last().file));
+    QVERIFY(ensureTemplates(folder).has_value()); // none was left
+    QCOMPARE(made.entryList(QDir::Files).size(), 2);
 }
 
 /// Both of ours make a digest without a finding to act on, and the month after goes on from it.

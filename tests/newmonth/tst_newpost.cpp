@@ -24,14 +24,19 @@ struct Result
     QByteArray out, err;
 };
 
-Result run(const QStringList &arguments)
+Result runVerb(const QStringList &arguments)
 {
     QBuffer out, err;
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
     commandline::Console console{out, err};
-    const int status = commandline::run(QStringList(QStringLiteral("new")) + arguments, console);
+    const int status = commandline::run(arguments, console);
     return {status, out.data(), err.data()};
+}
+
+Result run(const QStringList &arguments)
+{
+    return runVerb(QStringList(QStringLiteral("new")) + arguments);
 }
 
 } // namespace
@@ -72,6 +77,8 @@ private Q_SLOTS:
     void makesTheNextOne();
     void chains_data();
     void chains();
+    void halves();
+    void marksFollowAnExport();
     void refuses();
     void firstFromATemplate();
 };
@@ -119,6 +126,10 @@ void NewPostTest::chains_data()
     QTest::addColumn<QByteArray>("form"); // of the first date
     QTest::newRow("Seoul") << QByteArray("Asia/Seoul") << QByteArray("2023-08-31 00:30:00 +0900");
     QTest::newRow("New York") << QByteArray("America/New_York") << QByteArray("2023-08-31 23:30:00 -0400");
+    QTest::newRow("Berlin") << QByteArray("Europe/Berlin") << QByteArray("2023-08-31 00:30:00 +0200");
+    QTest::newRow("Apia") << QByteArray("Pacific/Apia") << QByteArray("2023-08-31 23:30:00 +1300");
+    QTest::newRow("Lord Howe") << QByteArray("Australia/Lord_Howe")
+                               << QByteArray("2023-08-31 06:15:00 +1030"); // half an hour of summer
     QTest::newRow("UTC") << QByteArray("UTC") << QByteArray("2023-08-31 12:00:00 +0000");
 }
 
@@ -146,6 +157,45 @@ void NewPostTest::chains()
                                                  time.toString(QStringLiteral(" HH:mm:ss ")) +
                                                  zoneText(moment.offsetFromUtc()));
     }
+}
+
+/// Twelve years of two digests each, `2024 … #1` and `#2`, on days that the zone's summer time moves.
+void NewPostTest::halves()
+{
+    makeBlog("America/New_York", QStringLiteral("_posts/2024-06-30-ai-2024-h1.md"), "2024 AI 기술 트렌드 #1",
+             "2024-06-30 12:00:00 -0400");
+    for (int n = 1; n <= 24; ++n) {
+        const int year = 2024 + n / 2, half = n % 2 + 1;
+        const QString day = QStringLiteral("%1-%2").arg(year).arg(half == 1 ? QStringLiteral("06-30")
+                                                                            : QStringLiteral("12-31"));
+        const Result made = run(m_blog + QStringList{QStringLiteral("--date"), day});
+        QVERIFY2(made.status == 0, made.err.constData());
+        const QString path = QString::fromUtf8(made.out).trimmed();
+        QVERIFY2(path.endsWith(QStringLiteral("/_posts/%1-ai-%2-h%3.md").arg(day).arg(year).arg(half)),
+                 qPrintable(path));
+        const FrontMatter frontMatter = Document(test::fileBytes(path)).frontMatter();
+        QCOMPARE(frontMatter.scalar("title"), QStringLiteral("%1 AI 기술 트렌드 #%2").arg(year).arg(half));
+        QCOMPARE(frontMatter.scalar("date"),
+                 day + (half == 1 ? QStringLiteral(" 12:00:00 -0400") : QStringLiteral(" 12:00:00 -0500")));
+    }
+}
+
+void NewPostTest::marksFollowAnExport()
+{
+    makeBlog("Asia/Seoul", QStringLiteral("_posts/2023-12-31-news-202312.md"), "2023년 12월 소식 #2",
+             "2023-12-31 09:00:00 +0900");
+    const Result made = run(m_blog + QStringList{QStringLiteral("--date"), QStringLiteral("2024-01-31"),
+                                                 QStringLiteral("--draft")});
+    const QString draft = QString::fromUtf8(made.out).trimmed();
+    const QList<Carried> carried = carriedInto(draft);
+    QCOMPARE(carried.size(), 1);
+    const Result exported = runVerb(QStringList{QStringLiteral("export"), draft} + m_blog);
+    QVERIFY2(exported.status == 0, (exported.out + exported.err).constData());
+    const QString post =
+        QFileInfo(m_folder->path()).canonicalFilePath() + QStringLiteral("/_posts/2024-01-31-news-202401.md");
+    QVERIFY2(QFileInfo::exists(post) && !QFileInfo::exists(draft), exported.out.constData());
+    QCOMPARE(carriedInto(post), carried);
+    QVERIFY(carriedInto(draft).isEmpty());
 }
 
 void NewPostTest::refuses()
