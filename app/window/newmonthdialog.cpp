@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
@@ -19,9 +20,11 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -30,7 +33,7 @@ namespace wolgan {
 
 namespace {
 
-constexpr int fieldsWidth = 440;
+constexpr int fieldsWidth = 440, dateWidth = 160;
 
 /// Two widgets beside each other, the first one wide.
 QWidget *beside(QWidget *wide, QWidget *other)
@@ -44,11 +47,11 @@ QWidget *beside(QWidget *wide, QWidget *other)
     return both;
 }
 
-Finding findingOf(const MonthProblem &problem)
+Finding findingOf(const QString &message, bool forbids)
 {
     Finding finding;
-    finding.severity = problem.forbids ? Finding::Severity::Error : Finding::Severity::Warning;
-    finding.message = problem.message;
+    finding.severity = forbids ? Finding::Severity::Error : Finding::Severity::Warning;
+    finding.message = message;
     return finding;
 }
 
@@ -57,7 +60,7 @@ Finding findingOf(const MonthProblem &problem)
 NewMonthDialog::NewMonthDialog(const Prompts &prompts, QWidget *parent)
     : QDialog(parent), m_prompts(prompts), m_reader(new DigestReader(this)), m_folder(new QLabel(this)),
       m_choose(new QPushButton(tr("Choose blog…"), this)), m_bases(new QComboBox(this)),
-      m_editTemplate(new QPushButton(tr("Edit template"), this)), m_title(new QLineEdit(this)),
+      m_template(new QPushButton(tr("Template"), this)), m_title(new QLineEdit(this)),
       m_date(new QDateTimeEdit(this)), m_zoneName(new QLabel(this)), m_slug(new QLineEdit(this)),
       m_file(makeHint({}, this)), m_draft(new QRadioButton(tr("In the drafts, until it is exported"), this)),
       m_post(new QRadioButton(tr("In the posts"), this)), m_sections(new SectionChoices(this)),
@@ -86,18 +89,20 @@ NewMonthDialog::NewMonthDialog(const Prompts &prompts, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &NewMonthDialog::create);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connectFields();
+    makeTemplateMenu();
     m_folder->setText(tr("none"));
-    showMessage(tr("Choose the blog's folder: the one with _config.yml."));
+    stop(tr("Choose the blog's folder: the one with _config.yml."));
+    m_choose->setFocus();
 }
 
-QWidget *NewMonthDialog::noted(QWidget *field, FindingNotes *&notes)
+QWidget *NewMonthDialog::noted(QWidget *row, QWidget &field, FindingNotes *&notes)
 {
     auto *both = new QWidget(this);
     auto *layout = new QVBoxLayout(both);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(field);
-    notes = new FindingNotes(*field, both);
+    layout->addWidget(row);
+    notes = new FindingNotes(field, both);
     layout->addWidget(notes);
     return both;
 }
@@ -113,16 +118,17 @@ void NewMonthDialog::makeFields(QVBoxLayout *column)
     m_date->setTimeSpec(Qt::UTC); // the digits are the blog's own time, whatever zone the computer is in
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_date->setCalendarPopup(true);
+    m_date->setMinimumWidth(dateWidth); // the zone stands beside it
     m_slug->setAccessibleName(tr("Slug"));
     m_slug->setToolTip(tr("The post's address on the site, and its file's name behind the date"));
     (settings::newInPosts() ? m_post : m_draft)->setChecked(true);
     QFormLayout *rows = makeRows();
-    rows->addRow(tr("Blog"), beside(m_folder, m_choose));
-    rows->addRow(tr("Based on"), beside(m_bases, m_editTemplate));
-    rows->addRow(tr("Title"), noted(m_title, m_titleNotes));
-    QWidget *date = noted(m_date, m_dateNotes);
+    rows->addRow(tr("Blog"), noted(beside(m_folder, m_choose), *m_choose, m_blogNotes));
+    rows->addRow(tr("Based on"), beside(m_bases, m_template));
+    rows->addRow(tr("Title"), noted(m_title, *m_title, m_titleNotes));
+    QWidget *date = noted(m_date, *m_date, m_dateNotes);
     rows->addRow(tr("Date"), beside(date, m_zoneName));
-    rows->addRow(tr("Slug"), noted(m_slug, m_slugNotes));
+    rows->addRow(tr("Slug"), noted(m_slug, *m_slug, m_slugNotes));
     rows->addRow(QString(), m_file);
     rows->addRow(tr("Where"), m_draft);
     rows->addRow(QString(), m_post);
@@ -140,6 +146,7 @@ void NewMonthDialog::makePreview(QVBoxLayout *column)
     m_preview->setReadOnly(true);
     m_preview->setTabChangesFocus(true);
     m_preview->setAccessibleName(tr("The file as it will be"));
+    m_preview->setPlaceholderText(tr("It shows here as soon as a blog is chosen."));
     m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     column->addWidget(makeHeading(tr("The file as it will be"), this));
     column->addWidget(m_preview, 1);
@@ -149,9 +156,8 @@ void NewMonthDialog::makePreview(QVBoxLayout *column)
 void NewMonthDialog::connectFields()
 {
     connect(m_reader, &DigestReader::done, this, &NewMonthDialog::takeDigests);
-    connect(m_reader, &DigestReader::failed, this, &NewMonthDialog::showMessage);
+    connect(m_reader, &DigestReader::failed, this, &NewMonthDialog::stop);
     connect(m_choose, &QPushButton::clicked, this, &NewMonthDialog::chooseBlog);
-    connect(m_editTemplate, &QPushButton::clicked, this, &NewMonthDialog::editTemplate);
     connect(m_bases, &QComboBox::activated, this, &NewMonthDialog::basisChosen);
     connect(m_title, &QLineEdit::textEdited, this, [this] {
         m_titleTyped = true;
@@ -175,24 +181,45 @@ void NewMonthDialog::chooseBlog()
 
 void NewMonthDialog::setBlogFolder(const QString &folder)
 {
-    m_ready = false;
     m_folder->setText(QDir::toNativeSeparators(folder));
     m_folder->setToolTip(m_folder->text());
-    showMessage(tr("Reading the blog's posts…"));
+    setReady(false);
+    m_blogNotes->setFindings({}, false);
+    m_message->setText(tr("Reading the blog's posts…"));
     m_reader->read(folder);
 }
 
 void NewMonthDialog::takeDigests(const BlogDigests &digests)
 {
     m_digests = digests;
-    m_ready = true;
-    if (const auto made = ensureTemplates(); !made)
-        showMessage(made.error());
+    const auto made = ensureTemplates();
     m_templates = templatesFor(digests.blog);
     fillBases();
+    if (m_bases->count() == 0)
+        return stop(made ? tr("The blog has no digest yet, and there is no template.") : made.error());
+    setReady(true);
     basisChosen();
     m_title->setFocus();
     m_title->selectAll();
+}
+
+/// Whether there is a blog to propose something for.
+void NewMonthDialog::setReady(bool ready)
+{
+    m_ready = ready;
+    const QList<QWidget *> fields{m_bases, m_template, m_title, m_date, m_slug, m_draft, m_post, m_sections};
+    for (QWidget *field : fields)
+        field->setEnabled(ready);
+    m_create->setEnabled(ready);
+}
+
+/// No digest can be proposed: says why, beside what mends it.
+void NewMonthDialog::stop(const QString &reason)
+{
+    setReady(false);
+    m_message->clear();
+    m_preview->clear();
+    m_blogNotes->setFindings({findingOf(reason, true)}, false);
 }
 
 /// The latest digests, then the templates; the row's data is a digest's index, or -1 - the template's.
@@ -210,27 +237,23 @@ void NewMonthDialog::fillBases()
 
 void NewMonthDialog::basisChosen()
 {
-    if (m_bases->count() == 0) {
-        m_ready = false;
-        return showMessage(tr("The blog has no digest yet, and there is no template."));
-    }
     const int chosen = m_bases->currentData().toInt();
     m_basis = {std::max(chosen, -1), {}};
-    m_editTemplate->setVisible(chosen < 0);
+    m_template->setVisible(chosen < 0);
     if (chosen < 0) {
-        const auto bytes = readPost(m_templates.at(-1 - chosen).file);
+        const auto bytes = readPost(templateFile());
         if (!bytes)
-            return showMessage(bytes.error());
+            return stop(bytes.error());
         m_basis.templateBytes = *bytes;
     }
     m_titleTyped = m_slugTyped = false;
     m_zone = zoneOf(m_digests, m_basis);
-    const NewMonth proposed = proposedMonth(m_digests, m_basis, QDateTime::currentDateTimeUtc());
+    m_proposed = proposedMonth(m_digests, m_basis, QDateTime::currentDateTimeUtc());
     {
         const QSignalBlocker quiet(m_date);
-        m_date->setDateTime(QDateTime(proposed.moment.date(), proposed.moment.time(), Qt::UTC));
+        m_date->setDateTime(QDateTime(m_proposed.moment.date(), m_proposed.moment.time(), Qt::UTC));
     }
-    m_sections->setSections(proposed.sections);
+    m_sections->setSections(m_proposed.sections);
     dateChanged();
 }
 
@@ -251,8 +274,13 @@ void NewMonthDialog::dateChanged()
 
 NewMonth NewMonthDialog::month() const
 {
-    return {m_title->text(), QDateTime(m_date->date(), m_date->time(), m_zone), m_slug->text(),
-            m_sections->sections(), m_draft->isChecked()};
+    NewMonth wanted = m_proposed;
+    wanted.title = m_title->text();
+    wanted.moment = QDateTime(m_date->date(), m_date->time(), m_zone);
+    wanted.slug = m_slug->text();
+    wanted.sections = m_sections->sections();
+    wanted.draft = m_draft->isChecked();
+    return wanted;
 }
 
 void NewMonthDialog::refresh()
@@ -282,24 +310,47 @@ void NewMonthDialog::showProblems(const QList<MonthProblem> &problems)
         QList<Finding> &place = problem.field == MonthProblem::Field::Title  ? title
                                 : problem.field == MonthProblem::Field::Date ? date
                                                                              : slug;
-        place.append(findingOf(problem));
+        place.append(findingOf(problem.message, problem.forbids));
     }
     m_titleNotes->setFindings(title, false);
     m_dateNotes->setFindings(date, false);
     m_slugNotes->setFindings(slug, false);
 }
 
-/// Something keeps the digest from being made.
-void NewMonthDialog::showMessage(const QString &message)
+QString NewMonthDialog::templateFile() const
 {
-    m_message->setText(message);
-    m_create->setEnabled(false);
+    return m_templates.at(-1 - m_bases->currentData().toInt()).file;
 }
 
-void NewMonthDialog::editTemplate()
+void NewMonthDialog::makeTemplateMenu()
 {
-    m_chosen = m_templates.at(-1 - m_bases->currentData().toInt()).file;
-    accept();
+    auto *menu = new QMenu(m_template);
+    menu->addAction(tr("&Edit it"), this, [this] {
+        m_chosen = templateFile();
+        accept();
+    });
+    menu->addAction(tr("Show its &folder"), this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(templateFile()).absolutePath()));
+    });
+    QAction *reset = menu->addAction(tr("&Undo all changes to it…"), this, &NewMonthDialog::resetTemplate);
+    connect(menu, &QMenu::aboutToShow, this, [this, reset] {
+        const QByteArray original = originalOf(templateFile());
+        reset->setEnabled(!original.isEmpty() && original != m_basis.templateBytes);
+    });
+    m_template->setMenu(menu);
+    m_template->setToolTip(tr("A Markdown file of yours: what a blog's first digest is made from"));
+}
+
+void NewMonthDialog::resetTemplate()
+{
+    const QString name = QFileInfo(templateFile()).completeBaseName();
+    if (!m_prompts.ask(this,
+                       tr("Make “%1” again what came with the program? Your changes are lost.").arg(name),
+                       tr("Undo my changes"), tr("Cancel")))
+        return;
+    if (const auto done = wolgan::resetTemplate(templateFile()); !done)
+        m_prompts.tellError(this, done.error());
+    basisChosen();
 }
 
 void NewMonthDialog::create()
@@ -308,7 +359,7 @@ void NewMonthDialog::create()
     const NewDigest digest = digestOf(m_digests, m_basis, wanted);
     const auto made = createPost(m_digests.blog, fileOf(wanted), digest.bytes);
     if (!made)
-        return showMessage(made.error());
+        return m_prompts.tellError(this, made.error());
     settings::setNewInPosts(!wanted.draft);
     if (const auto kept = keepCarried(*made, digest.carried); !kept)
         m_prompts.tellError(this, kept.error());

@@ -38,18 +38,22 @@ public:
 private:
     void makeFields(QVBoxLayout *column);
     void makePreview(QVBoxLayout *column);
-    [[nodiscard]] QWidget *noted(QWidget *field, FindingNotes *&notes);
+    void makeTemplateMenu();
+    /// A row with what is said about its field below it.
+    [[nodiscard]] QWidget *noted(QWidget *row, QWidget &field, FindingNotes *&notes);
     void connectFields();
     void chooseBlog();
     void takeDigests(const BlogDigests &digests);
+    void setReady(bool ready);
+    void stop(const QString &reason);
     void fillBases();
     void basisChosen();
     void dateChanged();
     [[nodiscard]] NewMonth month() const;
     void refresh();
     void showProblems(const QList<MonthProblem> &problems);
-    void showMessage(const QString &message);
-    void editTemplate();
+    [[nodiscard]] QString templateFile() const;
+    void resetTemplate();
     void create();
 
     Prompts m_prompts;
@@ -57,6 +61,7 @@ private:
     BlogDigests m_digests;
     QList<PostTemplate> m_templates;
     MonthBasis m_basis;
+    NewMonth m_proposed;
     QTimeZone m_zone;
     QString m_chosen;
     bool m_ready = false;
@@ -65,7 +70,7 @@ private:
     QLabel *m_folder;
     QPushButton *m_choose;
     QComboBox *m_bases;
-    QPushButton *m_editTemplate;
+    QPushButton *m_template;
     QLineEdit *m_title;
     QDateTimeEdit *m_date;
     QLabel *m_zoneName;
@@ -74,6 +79,7 @@ private:
     QRadioButton *m_draft;
     QRadioButton *m_post;
     SectionChoices *m_sections;
+    FindingNotes *m_blogNotes;
     FindingNotes *m_titleNotes;
     FindingNotes *m_dateNotes;
     FindingNotes *m_slugNotes;

@@ -1,3 +1,6 @@
+#include "app/export/exportrun.h"
+#include "app/export/exportsurvey.h"
+#include "app/files/stagedfile.h"
 #include "app/newmonth/templates.h"
 #include "app/window/newmonthdialog.h"
 #include "app/window/problemspanel.h"
@@ -8,8 +11,10 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSettings>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -27,14 +32,15 @@ class TestWindowNewMonth : public QObject
 private:
     std::unique_ptr<Stage> m_stage;
 
-    /// Ctrl+N; once the blog is read, does something with the dialog, which is closed afterwards.
-    void inDialog(const std::function<void(NewMonthDialog &)> &act)
+    /// Ctrl+N; once the blog is read, where there is one, does something with the dialog, which is closed
+    /// afterwards.
+    void inDialog(const std::function<void(NewMonthDialog &)> &act, bool hasBlog = true)
     {
         bool acted = false;
         QTimer whenRead;
         connect(&whenRead, &QTimer::timeout, this, [&] {
             auto *dialog = qobject_cast<NewMonthDialog *>(QApplication::activeModalWidget());
-            if (!dialog || dialog->findChild<QComboBox *>()->count() == 0)
+            if (!dialog || (hasBlog && !named<QLineEdit>(*dialog, "Title")->isEnabled()))
                 return;
             whenRead.stop();
             acted = true;
@@ -61,7 +67,7 @@ private:
     static QPushButton *button(const QDialog &dialog, const char *text)
     {
         for (QPushButton *found : dialog.findChildren<QPushButton *>()) {
-            if (found->text() == QString::fromLatin1(text))
+            if (found->text() == QString::fromUtf8(text))
                 return found;
         }
         qFatal("no button %s", text);
@@ -69,11 +75,6 @@ private:
     static QByteArray preview(const QDialog &dialog)
     {
         return named<QPlainTextEdit>(dialog, "The file as it will be")->toPlainText().toUtf8();
-    }
-    static void picture(QWidget &widget, const char *name)
-    {
-        if (const QString folder = qEnvironmentVariable("WOLGAN_PICTURES"); !folder.isEmpty())
-            widget.grab().save(folder + u'/' + QString::fromLatin1(name) + QStringLiteral(".png"));
     }
     [[nodiscard]] QString blog(const char *path) const
     {
@@ -166,6 +167,69 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(blog("_drafts")));
     }
 
+    /// Of the blog whose panel is open, where the post lies in none.
+    void theOpenBlogIsProposed()
+    {
+        m_stage->window().openPost(m_stage->write(QStringLiteral("outside/post.md"), "---\ntitle: t\n---\n"));
+        QVERIFY(!m_stage->window().post().blog());
+        inDialog([&](NewMonthDialog &dialog) {
+            QCOMPARE(named<QLineEdit>(dialog, "Slug")->text(), QStringLiteral("open-source-202404"));
+        });
+    }
+
+    void withoutABlogItSaysWhatToDo()
+    {
+        m_stage->crash();
+        QSettings().clear();
+        m_stage->start();
+        inDialog(
+            [&](NewMonthDialog &dialog) {
+                auto *choose = button(dialog, "Choose blog…");
+                QVERIFY(QApplication::focusWidget() == choose);
+                QVERIFY2(choose->accessibleDescription().contains(QStringLiteral("_config.yml")),
+                         qPrintable(choose->accessibleDescription()));
+                QVERIFY(!button(dialog, "Create")->isEnabled());
+                QVERIFY(!named<QLineEdit>(dialog, "Title")->isEnabled());
+                picture(dialog, "no-blog");
+                m_stage->answers.blogFolder = m_stage->path(QStringLiteral("outside"));
+                QTest::keyClick(choose, Qt::Key_Space);
+                QTRY_VERIFY2(choose->accessibleDescription().contains(QStringLiteral("outside")),
+                             qPrintable(choose->accessibleDescription()));
+                m_stage->answers.blogFolder = m_stage->path(QStringLiteral("blog"));
+                QTest::keyClick(choose, Qt::Key_Space);
+                QTRY_COMPARE(named<QLineEdit>(dialog, "Slug")->text(), QStringLiteral("open-source-202404"));
+                QVERIFY(choose->accessibleDescription().isEmpty());
+                QVERIFY(button(dialog, "Create")->isEnabled());
+            },
+            false);
+    }
+
+    void marksFollowThePost()
+    {
+        inDialog(
+            [&](NewMonthDialog &dialog) { QTest::mouseClick(button(dialog, "Create"), Qt::LeftButton); });
+        const qsizetype all = marks().size();
+        QVERIFY(all > 2);
+        const QString draft = m_stage->window().post().path();
+        const Blog blog = *m_stage->window().post().blog();
+        const Document document = m_stage->session().document();
+        const ExportPlan plan = planExport(document, surveyExport(document, draft, blog), {});
+        QVERIFY2(executeExport(plan, {}).has_value(), qPrintable(toText(plan)));
+        const QString post = placeAfter(plan, draft);
+        QVERIFY2(post.contains(QStringLiteral("/_posts/")) && !QFileInfo::exists(draft), qPrintable(post));
+        m_stage->window().post().follow(post);
+        QCOMPARE(marks().size(), all);
+        m_stage->answers.fileToSave = this->blog("_posts/2026-01-01-다른-이름.md");
+        QApplication::setActiveWindow(&m_stage->window());
+        m_stage->press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_stage->window().post().path(), m_stage->answers.fileToSave);
+        QCOMPARE(marks().size(), all);
+        for (const QString &path : {m_stage->digest(), m_stage->answers.fileToSave, post}) {
+            m_stage->window().openPost(path);
+            QCOMPARE(marks().size(), path == m_stage->digest() ? 0 : all);
+        }
+    }
+
     void marksStayUntilLookedAt()
     {
         inDialog(
@@ -215,15 +279,43 @@ private Q_SLOTS:
                        "---\ntitle: 첫 소식\ndate: ${date}\n---\n\n## 💡 뉴스\n");
         inDialog([&](NewMonthDialog &dialog) {
             QCOMPARE(dialog.findChild<QComboBox *>()->currentText(), QStringLiteral("Template: ours"));
-            picture(dialog, "template");
+            picture(dialog, "ours");
             QVERIFY(preview(dialog).contains("title: 첫 소식"));
             QTest::mouseClick(button(dialog, "Create"), Qt::LeftButton);
         });
         QCOMPARE(m_stage->window().post().path(), blog("_drafts/첫-소식.md"));
         inDialog([&](NewMonthDialog &dialog) {
-            QTest::mouseClick(button(dialog, "Edit template"), Qt::LeftButton);
+            QMenu *menu = button(dialog, "Template")->menu();
+            Q_EMIT menu->aboutToShow();
+            QVERIFY(!menu->actions().last()->isEnabled()); // it is the author's own
+            menu->actions().first()->trigger();
         });
         QCOMPARE(m_stage->window().post().path(), blog("_templates/ours.md"));
+    }
+
+    /// A template that came with the program can be edited, and made again what it was.
+    void aTemplateIsReset()
+    {
+        QVERIFY(QDir(blog("_posts")).removeRecursively());
+        QVERIFY(ensureTemplates().has_value());
+        const QString file = templateFolder() + QStringLiteral("/digest-en.md");
+        const QByteArray original = fileBytes(file);
+        QVERIFY(saveFile(file, QByteArray(original).replace("#1", "No. 1")).has_value());
+        m_stage->answers.yes = true;
+        inDialog([&](NewMonthDialog &dialog) {
+            auto *bases = dialog.findChild<QComboBox *>();
+            QCOMPARE(bases->currentText(), QStringLiteral("Template: digest-en"));
+            QVERIFY(named<QLineEdit>(dialog, "Title")->text().endsWith(QStringLiteral("No. 1")));
+            picture(dialog, "template");
+            QMenu *menu = button(dialog, "Template")->menu();
+            Q_EMIT menu->aboutToShow();
+            QVERIFY(menu->actions().last()->isEnabled());
+            menu->actions().last()->trigger();
+            QVERIFY(named<QLineEdit>(dialog, "Title")->text().endsWith(QStringLiteral("#1")));
+            Q_EMIT menu->aboutToShow();
+            QVERIFY(!menu->actions().last()->isEnabled());
+        });
+        QCOMPARE(fileBytes(file), original);
     }
 };
 
