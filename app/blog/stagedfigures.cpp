@@ -9,6 +9,22 @@
 
 namespace wolgan {
 
+namespace {
+
+void followFolder(const QString &oldFolder, const QString &newFolder, bool leavesNone)
+{
+    const QDir from(oldFolder);
+    const QStringList names = from.entryList(QDir::Files);
+    if (names.isEmpty() || !QDir().mkpath(newFolder))
+        return;
+    for (const QString &name : names) {
+        if (QFile::copy(from.filePath(name), QDir(newFolder).filePath(name)) && leavesNone)
+            QFile::remove(from.filePath(name));
+    }
+}
+
+} // namespace
+
 QString stagedFigureFolder(const QString &postPath)
 {
     const QString key =
@@ -20,24 +36,27 @@ QString stagedFigureFolder(const QString &postPath)
            QLatin1String("/wolgan/figures/") + key;
 }
 
+QString convertedFigureFolder(const QString &postPath)
+{
+    return stagedFigureFolder(postPath) + QLatin1String("/converted");
+}
+
 QString stagedFigure(const QString &postPath, const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
-    const QFileInfo file(QDir(stagedFigureFolder(postPath)).filePath(name));
-    return !name.isEmpty() && file.isFile() ? file.absoluteFilePath() : QString();
+    for (const QString &folder : {stagedFigureFolder(postPath), convertedFigureFolder(postPath)}) {
+        const QFileInfo file(QDir(folder).filePath(name));
+        if (!name.isEmpty() && file.isFile())
+            return file.absoluteFilePath();
+    }
+    return {};
 }
 
 void followStagedFigures(const QString &oldPath, const QString &newPath)
 {
-    const QDir from(stagedFigureFolder(oldPath));
-    const QString to = stagedFigureFolder(newPath);
-    const QStringList names = from.entryList(QDir::Files);
-    if (names.isEmpty() || !QDir().mkpath(to))
-        return;
-    for (const QString &name : names) {
-        if (QFile::copy(from.filePath(name), QDir(to).filePath(name)) && oldPath.isEmpty())
-            QFile::remove(from.filePath(name)); // the next unsaved post has none
-    }
+    const bool leavesNone = oldPath.isEmpty(); // the next unsaved post has none
+    followFolder(stagedFigureFolder(oldPath), stagedFigureFolder(newPath), leavesNone);
+    followFolder(convertedFigureFolder(oldPath), convertedFigureFolder(newPath), leavesNone);
 }
 
 } // namespace wolgan

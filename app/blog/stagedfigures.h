@@ -12,7 +12,11 @@ namespace wolgan {
 /// The folder of a post's pictures; `postPath` is empty for a post that was never saved. It need not exist.
 [[nodiscard]] QString stagedFigureFolder(const QString &postPath);
 
-/// The staged file of an image path as a post writes it; empty where there is none.
+/// The folder of what exports made out of a post's pictures under other names. The post may lie where it
+/// does not find them in the blog; each export may write them anew. It need not exist.
+[[nodiscard]] QString convertedFigureFolder(const QString &postPath);
+
+/// The staged or converted file of an image path as a post writes it; empty where there is none.
 [[nodiscard]] QString stagedFigure(const QString &postPath, const QString &path);
 
 /// The post has another name now: its pictures are there, too.

@@ -42,6 +42,8 @@ QString sizeText(const ExportPicture &picture)
 
 QString kindText(const ExportPicture &picture)
 {
+    if (picture.before.size == picture.after.size && picture.before.kind != picture.after.kind)
+        return nameOf(picture.before.kind) + QStringLiteral(" → ") + toText(picture.after);
     return fromTo(toText(picture.before), toText(picture.after));
 }
 

@@ -19,7 +19,7 @@ struct ExportPicture
 /// `310 KB → 84 KB`; once where it stays.
 [[nodiscard]] QString sizeText(const ExportPicture &picture);
 
-/// `PNG, 1200 × 800 → WebP, 1200 × 800`; once where it stays.
+/// `PNG, 1200 × 800 → WebP, 600 × 400`, `PNG → WebP, 1200 × 800`; once where it stays.
 [[nodiscard]] QString kindText(const ExportPicture &picture);
 
 /// What was wished and could not be done, and why, in sentences; empty where all was.

@@ -77,7 +77,7 @@ public:
 private:
     void use(ExportImage &image, const QByteArray &bytes);
     void recode(ExportImage &image, QByteArray &bytes, const PictureWish &wish);
-    [[nodiscard]] bool isNameTaken(const ExportImage &image, const QByteArray &bytes);
+    [[nodiscard]] bool isNameTaken(const ExportImage &image);
 
     const PictureWishes &m_wishes;
     PreparedExport m_prepared;
@@ -119,7 +119,7 @@ void Preparation::recode(ExportImage &image, QByteArray &bytes, const PictureWis
     if (made.bytes.isEmpty())
         return;
     const bool isConverted = pictureFacts(made.bytes).kind != image.picture->before.kind;
-    if (isConverted && isNameTaken(image, made.bytes)) {
+    if (isConverted && isNameTaken(image)) {
         image.picture->obstacle = PictureObstacle::NameTaken;
         return;
     }
@@ -128,10 +128,10 @@ void Preparation::recode(ExportImage &image, QByteArray &bytes, const PictureWis
         m_converted.insert(image.use.path);
 }
 
-bool Preparation::isNameTaken(const ExportImage &image, const QByteArray &bytes)
+bool Preparation::isNameTaken(const ExportImage &image)
 {
-    const QString waiting = stagedFigure(m_prepared.survey.postPath, asWebp(image.use.path));
-    if (!waiting.isEmpty() && fingerprintOf(waiting).hash != contentHash(bytes))
+    const QDir waiting(stagedFigureFolder(m_prepared.survey.postPath));
+    if (waiting.exists(QFileInfo(asWebp(image.use.path)).fileName()))
         return true;
     QString &origin = m_origins[asWebp(image.target.path)];
     if (origin.isEmpty())
@@ -187,7 +187,7 @@ void keepConverted(const PreparedExport &prepared)
     const ExportSurvey &survey = prepared.survey;
     if (liesInside(survey.blog, survey.postPath))
         return;
-    const QDir folder(stagedFigureFolder(survey.postPath));
+    const QDir folder(convertedFigureFolder(survey.postPath));
     for (const ExportImage &image : survey.images) {
         if (image.picture && image.picture->path != image.use.path && QDir().mkpath(folder.path()))
             (void)saveFile(folder.filePath(QFileInfo(image.use.path).fileName()), image.bytes);

@@ -40,9 +40,10 @@ void ExportActions::checkSite()
     dialog.exec();
 }
 
-/// A draft lies among the posts now.
-void ExportActions::exported(const Exported &done, const ExportPlan &plan)
+/// What is open is what was exported, byte for byte; a draft lies among the posts now.
+void ExportActions::exported(const Exported &done, const ExportPlan &plan, const TextEdit &edit)
 {
+    m_renamed = !edit.isEmpty() && m_session.apply(edit, tr("Name the converted pictures"));
     settings::setExportBlog(plan.blog.root);
     settings::addExportedContents(done.known);
     if (const QString place = placeAfter(plan, m_post.path()); !place.isEmpty())
@@ -55,6 +56,9 @@ void ExportActions::exported(const Exported &done, const ExportPlan &plan)
 
 void ExportActions::undone(const ExportPlan &plan)
 {
+    if (m_renamed)
+        m_session.undoStack()->undo();
+    m_renamed = false;
     if (const QString place = placeBefore(plan, m_post.path()); !place.isEmpty())
         m_post.follow(place);
     m_post.followFigures();

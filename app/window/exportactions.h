@@ -12,6 +12,7 @@ struct Exported;
 struct ExportPlan;
 class OpenPost;
 class Session;
+class TextEdit;
 
 /// Exporting the open post, and checking it with Jekyll: the dialogs, and what follows from them for the
 /// post.
@@ -34,13 +35,14 @@ Q_SIGNALS:
     void message(const QString &text, bool lasting);
 
 private:
-    void exported(const Exported &done, const ExportPlan &plan);
+    void exported(const Exported &done, const ExportPlan &plan, const TextEdit &edit);
     void undone(const ExportPlan &plan);
 
     Session &m_session;
     OpenPost &m_post;
     Prompts m_prompts;
     QWidget *m_window;
+    bool m_renamed = false; ///< the last export gave pictures other names in the open post
 };
 
 } // namespace wolgan

@@ -4,6 +4,7 @@
 #include "app/git/push.h"
 #include "app/window/exportrows.h"
 #include "app/window/gitbox.h"
+#include "app/window/picturebox.h"
 #include "app/window/sitecheckbar.h"
 #include "app/window/steppreview.h"
 
@@ -43,23 +44,25 @@ ExportDialog::ExportDialog(const Document &document, const QString &postPath, co
                            const Prompts &prompts, QWidget *parent)
     : QDialog(parent), m_document(document), m_postPath(postPath), m_known(known), m_prompts(prompts),
       m_folder(new QLabel(this)), m_message(new QLabel(this)), m_steps(new QTreeWidget(this)),
-      m_preview(new StepPreview(this)), m_git(new GitBox(this)), m_check(new SiteCheckBar(prompts, this)),
-      m_resultText(new QLabel(this)), m_pages(new QStackedWidget(this)), m_progress(new QProgressBar(this)),
+      m_preview(new StepPreview(this)), m_pictures(new PictureBox(this)), m_git(new GitBox(this)),
+      m_check(new SiteCheckBar(prompts, this)), m_resultText(new QLabel(this)),
+      m_pages(new QStackedWidget(this)), m_progress(new QProgressBar(this)),
       m_choose(new QPushButton(tr("Choose &blog…"), this))
 {
     setWindowTitle(tr("Export to a blog"));
-    resize(960, 640);
+    resize(1040, 680);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setWordWrap(true);
     m_resultText->setWordWrap(true);
     m_resultText->setAlignment(Qt::AlignTop);
     m_resultText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_resultText->setAccessibleName(tr("What was done"));
-    m_steps->setHeaderLabels({tr("What"), tr("File in the blog"), tr("Size")});
+    m_steps->setHeaderLabels({tr("What"), tr("File in the blog"), tr("Picture"), tr("Size")});
     m_steps->setRootIsDecorated(false);
     m_steps->setAccessibleName(tr("What the export will write"));
     m_steps->header()->setStretchLastSection(false);
-    m_steps->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_steps->setTextElideMode(Qt::ElideMiddle);
+    m_steps->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_steps->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_progress->setRange(0, 0);
     m_progress->hide();
@@ -67,6 +70,7 @@ ExportDialog::ExportDialog(const Document &document, const QString &postPath, co
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseBlog);
     connect(m_steps, &QTreeWidget::currentItemChanged, this, &ExportDialog::showStep);
     connect(m_steps, &QTreeWidget::itemActivated, this, &ExportDialog::activate);
+    connect(m_pictures, &PictureBox::changed, this, &ExportDialog::look);
     connect(m_git, &GitBox::changed, this, &ExportDialog::updateButtons);
     connect(m_git, &GitBox::switchRequested, this, &ExportDialog::switchTo);
     connect(m_check, &SiteCheckBar::lineRequested, this, [this](int line) {
@@ -95,12 +99,13 @@ void ExportDialog::layOut()
     files->addWidget(m_steps);
     files->addWidget(m_preview);
     files->setChildrenCollapsible(false);
-    files->setSizes({480, 440});
+    files->setSizes({660, 340});
     auto *plan = new QWidget(this);
     auto *planLayout = new QVBoxLayout(plan);
     planLayout->setContentsMargins(0, 0, 0, 0);
     planLayout->setSpacing(8);
     planLayout->addWidget(files, 1);
+    planLayout->addWidget(m_pictures);
     planLayout->addWidget(m_git);
     planLayout->addWidget(m_check);
     m_pages->addWidget(plan);
@@ -140,13 +145,28 @@ void ExportDialog::look()
     m_preview->clear();
     say(tr("Looking at the blog…"));
     setBusy(true);
+    PictureWishes wishes = m_pictures->wishes();
+    wishes.coder = [this](const QByteArray &bytes, const PictureWish &wish) {
+        return m_memory.recode(bytes, wish);
+    };
     m_work.start(
-        [document = m_document, path = m_postPath, known = m_known, folder = m_root](const Progress &) {
+        [document = m_document, path = m_postPath, known = m_known, folder = m_root,
+         wishes](const Progress &progress) {
+            Outlook outlook;
             const auto blog = openBlog(folder);
-            if (!blog)
-                return Outlook{{}, {}, blog.error()};
-            const ExportOptions options{known, false};
-            Outlook outlook{planExport(document, surveyExport(document, path, *blog), options), {}, {}};
+            if (!blog) {
+                outlook.error = blog.error();
+                return outlook;
+            }
+            const auto prepared =
+                prepareExport(document, surveyExport(document, path, *blog), wishes, progress);
+            if (!prepared) {
+                outlook.error = prepared.error();
+                return outlook;
+            }
+            const ExportOptions options{known | prepared->known, false};
+            outlook.prepared = *prepared;
+            outlook.plan = planExport(prepared->document, prepared->survey, options);
             outlook.repository = git::lookAt(blog->root, filesOf(outlook.plan));
             outlook.plan.findings += gitFindings(outlook.plan, options, outlook.repository);
             return outlook;
@@ -164,31 +184,53 @@ void ExportDialog::showOutlook(const Outlook &outlook)
         updateButtons();
         return;
     }
+    m_prepared = outlook.prepared;
+    const QString picture = m_pictures->chosenPath();
     fillRows(*m_steps, m_plan);
+    m_pictures->setPlan(m_plan);
     m_git->setRepository(outlook.repository, m_plan.blog.root);
     m_git->setPlan(m_document, m_plan);
     m_check->setSubject(m_plan.blog, m_postPath, m_document);
-    for (int i = 0; i < m_steps->topLevelItemCount(); ++i) {
-        const int step = stepOf(*m_steps->topLevelItem(i));
-        if (step >= 0 && m_plan.steps[step].source.isEmpty())
-            m_steps->setCurrentItem(m_steps->topLevelItem(i)); // the post
-    }
+    chooseRow(picture);
     updateButtons();
-    (m_export->isEnabled() ? static_cast<QWidget *>(m_export) : m_steps)->setFocus();
+    if (m_focus && m_pictures->isAncestorOf(m_focus))
+        m_focus->setFocus(); // more may be chosen there
+    else
+        (m_export->isEnabled() ? static_cast<QWidget *>(m_export) : m_steps)->setFocus();
+}
+
+void ExportDialog::chooseRow(const QString &picture)
+{
+    QTreeWidgetItem *chosen = nullptr;
+    for (int i = 0; i < m_steps->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *row = m_steps->topLevelItem(i);
+        const int index = stepOf(*row);
+        if (index < 0)
+            continue;
+        const ExportStep &step = m_plan.steps[index];
+        if (step.picture ? step.picture->path == picture
+                         : step.source.isEmpty() && (!chosen || picture.isEmpty()))
+            chosen = row;
+    }
+    m_steps->setCurrentItem(chosen);
 }
 
 void ExportDialog::showStep(const QTreeWidgetItem *row)
 {
-    if (const int step = row ? stepOf(*row) : -1; step >= 0)
-        m_preview->showStep(m_plan.blog, m_plan.steps[step]);
-    else
+    const int step = row ? stepOf(*row) : -1;
+    if (step < 0) {
         m_preview->showText(row ? row->text(1) : QString());
+        m_pictures->setPicture(nullptr);
+        return;
+    }
+    m_preview->showStep(m_plan.blog, m_plan.steps[step]);
+    m_pictures->setPicture(m_plan.steps[step].picture ? &*m_plan.steps[step].picture : nullptr);
 }
 
 void ExportDialog::activate(const QTreeWidgetItem *row)
 {
     if (const qsizetype place = placeOf(*row); place >= 0) {
-        Q_EMIT placeRequested(place);
+        Q_EMIT placeRequested(m_prepared.edit.inverted(m_document.bytes()).mapped(place));
         reject();
     }
 }
@@ -232,13 +274,17 @@ void ExportDialog::switchTo(const QString &branch)
 void ExportDialog::runExport()
 {
     m_git->remember();
+    m_pictures->remember();
     setBusy(true);
     m_work.start(
-        [plan = m_plan, commit = m_git->commit()](const Progress &progress) {
+        [plan = m_plan, prepared = m_prepared, commit = m_git->commit()](const Progress &progress) {
             ExportRun run;
             run.files.progress = progress;
             run.commit = commit;
-            return executeExport(plan, run);
+            auto done = executeExport(plan, run);
+            if (done)
+                keepConverted(prepared);
+            return done;
         },
         [this](const tl::expected<Exported, QString> &done) { onExported(done); });
 }
@@ -250,7 +296,7 @@ void ExportDialog::onExported(const tl::expected<Exported, QString> &done)
         return say(done.error());
     m_done = true;
     m_branch = done->commit.isEmpty() ? QString() : done->branch;
-    Q_EMIT exported(*done, m_plan);
+    Q_EMIT exported(*done, m_plan, m_prepared.edit);
     QString text = QStringLiteral("<p>") +
                    tr("%n file(s) written to %1.", nullptr, static_cast<int>(done->written.size()))
                        .arg(m_plan.blog.root.toHtmlEscaped());
@@ -331,6 +377,8 @@ void ExportDialog::setBusy(bool busy)
 {
     m_progress->setVisible(busy);
     m_progress->setRange(0, 0);
+    if (busy && m_pages->isEnabled())
+        m_focus = focusWidget();
     m_pages->setEnabled(!busy);
     m_choose->setEnabled(!busy);
     for (QPushButton *button : {m_export, m_undo, m_push})

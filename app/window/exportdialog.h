@@ -1,12 +1,15 @@
 #pragma once
 
+#include "app/export/exportpictures.h"
 #include "app/export/exportrun.h"
 #include "app/export/exportundo.h"
 #include "app/git/repository.h"
 #include "app/window/backgroundwork.h"
+#include "app/window/picturememory.h"
 #include "app/window/prompts.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QDialogButtonBox;
 class QLabel;
@@ -19,6 +22,7 @@ class QTreeWidgetItem;
 namespace wolgan {
 
 class GitBox;
+class PictureBox;
 class SiteCheckBar;
 class StepPreview;
 
@@ -40,7 +44,8 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    void exported(const wolgan::Exported &done, const wolgan::ExportPlan &plan);
+    /// `edit`: what the open post needs to be what was exported.
+    void exported(const wolgan::Exported &done, const wolgan::ExportPlan &plan, const wolgan::TextEdit &edit);
     void undone(const wolgan::ExportPlan &plan);
     void placeRequested(qsizetype offset); ///< of the post
     void lineRequested(int line);          ///< of the post, from 1
@@ -49,6 +54,7 @@ private:
     /// What is found out about a blog and a post, at once.
     struct Outlook
     {
+        PreparedExport prepared;
         ExportPlan plan;
         git::RepositoryState repository;
         QString error;
@@ -58,6 +64,8 @@ private:
     void chooseBlog();
     void look();
     void showOutlook(const Outlook &outlook);
+    /// The row of a picture, by its path in the open post; else the post's.
+    void chooseRow(const QString &picture);
     void showStep(const QTreeWidgetItem *row);
     void activate(const QTreeWidgetItem *row);
     void updateButtons();
@@ -76,6 +84,7 @@ private:
     QSet<QByteArray> m_known;
     Prompts m_prompts;
     QString m_root; ///< the blog's folder as it was chosen
+    PreparedExport m_prepared;
     ExportPlan m_plan;
     bool m_isCommitted = false; ///< the last commit has all of the plan
     bool m_done = false;
@@ -85,6 +94,7 @@ private:
     QLabel *m_message;
     QTreeWidget *m_steps;
     StepPreview *m_preview;
+    PictureBox *m_pictures;
     GitBox *m_git;
     SiteCheckBar *m_check;
     QLabel *m_resultText;
@@ -95,7 +105,9 @@ private:
     QPushButton *m_push;
     QPushButton *m_undo;
     QPushButton *m_close;
-    BackgroundWork m_work; ///< last: its thread ends before the rest goes
+    QPointer<QWidget> m_focus; ///< that had it before the work began
+    PictureMemory m_memory;    ///< for the work
+    BackgroundWork m_work;     ///< last: its thread ends before the rest goes
 };
 
 } // namespace wolgan

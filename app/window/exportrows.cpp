@@ -52,10 +52,17 @@ void addStep(QTreeWidget &rows, const ExportStep &step, int index)
     const QString name = step.from.isEmpty() ? step.target : Text::tr("%1 → %2").arg(step.from, step.target);
     const QString size =
         step.hash.isEmpty() || step.size == 0 ? QString() : QLocale().formattedDataSize(step.size);
-    QTreeWidgetItem *row = addRow(rows, {actionWord(step.action), name, size});
+    QTreeWidgetItem *row =
+        addRow(rows, {actionWord(step.action), name, step.picture ? kindText(*step.picture) : QString(),
+                      step.picture ? sizeText(*step.picture) : size});
     row->setData(0, StepRole, index);
     if (!step.source.isEmpty())
         row->setToolTip(1, Text::tr("%1, from %2").arg(name, QDir::toNativeSeparators(step.source)));
+    if (const QString note = step.picture ? noteText(*step.picture) : QString(); !note.isEmpty()) {
+        row->setIcon(2, severityIcon(Finding::Severity::Note));
+        row->setToolTip(2, note);
+        row->setData(2, Qt::AccessibleDescriptionRole, note);
+    }
     if (step.reason.isEmpty())
         return;
     row->setIcon(0, severityIcon(Finding::Severity::Error));

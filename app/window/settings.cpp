@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <type_traits>
+
 namespace wolgan::settings {
 
 namespace {
@@ -151,6 +153,30 @@ bool newInPosts()
 void setNewInPosts(bool inPosts)
 {
     QSettings().setValue(QStringLiteral("newInPosts"), inPosts);
+}
+
+PictureChoices pictureChoices()
+{
+    const QSettings stored;
+    PictureChoices choices;
+    const auto read = [&stored](const QString &name, auto &choice) {
+        choice = stored.value(QStringLiteral("pictures/") + name, choice)
+                     .template value<std::remove_reference_t<decltype(choice)>>();
+    };
+    read(QStringLiteral("leaveOutMetadata"), choices.leavesOutMetadata);
+    read(QStringLiteral("shrink"), choices.shrinks);
+    read(QStringLiteral("largestWidth"), choices.largestWidth);
+    read(QStringLiteral("toWebp"), choices.toWebp);
+    return choices;
+}
+
+void setPictureChoices(const PictureChoices &choices)
+{
+    QSettings stored;
+    stored.setValue(QStringLiteral("pictures/leaveOutMetadata"), choices.leavesOutMetadata);
+    stored.setValue(QStringLiteral("pictures/shrink"), choices.shrinks);
+    stored.setValue(QStringLiteral("pictures/largestWidth"), choices.largestWidth);
+    stored.setValue(QStringLiteral("pictures/toWebp"), choices.toWebp);
 }
 
 bool remoteImages(const QString &post)

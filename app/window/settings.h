@@ -45,6 +45,17 @@ void setCommitTemplate(const QString &blog, const QString &pattern);
 [[nodiscard]] bool newInPosts();
 void setNewInPosts(bool inPosts);
 
+/// What exports make of pictures that the blog does not have yet.
+struct PictureChoices
+{
+    bool leavesOutMetadata = true;
+    bool shrinks = false;
+    int largestWidth = 1600; ///< pixels
+    bool toWebp = false;
+};
+[[nodiscard]] PictureChoices pictureChoices();
+void setPictureChoices(const PictureChoices &choices);
+
 /// Whether the preview loads a post's images from the web.
 [[nodiscard]] bool remoteImages(const QString &post);
 void setRemoteImages(const QString &post, bool loaded);

@@ -130,9 +130,10 @@ StepPreview::Look StepPreview::lookAt(const QString &root, const ExportStep &ste
 {
     Look look;
     look.isPicture = isPicture(step.target);
-    const bool there = !step.targetHash.isEmpty() || !step.from.isEmpty();
-    look.before =
-        there ? contents(QDir(root).filePath(step.from.isEmpty() ? step.target : step.from)) : QByteArray();
+    if (!step.targetHash.isEmpty() || !step.from.isEmpty())
+        look.before = contents(QDir(root).filePath(step.from.isEmpty() ? step.target : step.from));
+    else if (step.picture && !step.bytes.isEmpty())
+        look.before = contents(step.source); // what the picture was made out of
     if (!step.hash.isEmpty())
         look.after = step.bytes.isEmpty() && !step.source.isEmpty() ? contents(step.source) : step.bytes;
     if (step.action == ExportStep::Action::Same && look.after.isEmpty())

@@ -137,6 +137,16 @@ private Q_SLOTS:
         QVERIFY(!stagedFigure(path(QStringLiteral("drafts/march.md")), QStringLiteral("a.webp")).isEmpty());
     }
 
+    /// The author thought better of it: the names are as before, and another width is tried.
+    void inAnotherWayAfterwards()
+    {
+        const PreparedExport ready = prepared({true, {100, true}, {}, recodePicture});
+        keepConverted(ready);
+        const PreparedExport other = prepared({true, {90, true}, {}, recodePicture});
+        QCOMPARE(other.document.bytes(), ready.document.bytes());
+        QCOMPARE(other.survey.images[1].picture->after.size, QSize(90, 135));
+    }
+
     void sizesAreShown()
     {
         const ExportPlan plan = planOf(prepared({true, {100, true}, {}, recodePicture}));

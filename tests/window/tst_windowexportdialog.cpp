@@ -1,5 +1,8 @@
 #include "app/window/exportdialog.h"
+#include "app/window/gitbox.h"
+#include "app/window/picturebox.h"
 #include "app/window/sitecheckbar.h"
+#include "tests/pictures/picturefiles.h"
 #include "tests/support/posts.h"
 #include "tests/window/windowtest.h"
 
@@ -80,16 +83,17 @@ private:
                    const std::function<void(ExportDialog &)> &after = {})
     {
         Seen seen;
-        bool looked = false, ran = false;
+        bool looked = false, ran = false, isUsing = false;
         QTimer whenOpen;
         connect(&whenOpen, &QTimer::timeout, this, [&] {
             ExportDialog *dialog = restingDialog();
-            if (!dialog)
+            if (!dialog || isUsing)
                 return;
             if (!looked) {
-                looked = true;
+                looked = isUsing = true;
                 if (use)
                     use(*dialog);
+                isUsing = false;
                 lookAt(*dialog, seen);
                 shoot(*dialog);
                 ran = go && seen.ready;
@@ -223,13 +227,51 @@ private Q_SLOTS:
         QCOMPARE(m_stage->answers.asked, QStringList());
     }
 
+    /// The post names what was converted, in one step that can be undone, and is what was exported.
+    void picturesAreConverted()
+    {
+        const QString name = QStringLiteral("draft/20240307-1.png");
+        m_stage->write(name, pngWithMetadata(encoded(photo(600, 400), "png")));
+        const QByteArray before = m_stage->bytes();
+        const auto convert = [](ExportDialog &dialog) {
+            const auto *box = dialog.findChild<PictureBox *>();
+            QVERIFY(box->isVisible());
+            for (QCheckBox *check : box->findChildren<QCheckBox *>()) {
+                check->setChecked(true);
+                QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+            }
+            auto *steps = dialog.findChild<QTreeWidget *>();
+            steps->setCurrentItem(steps->topLevelItem(1));
+            QCOMPARE(box->chosenPath(), QStringLiteral("20240307-1.png"));
+            QVERIFY(box->findChild<QComboBox *>()->isVisible());
+        };
+        const auto undo = [this, before](ExportDialog &dialog) {
+            QVERIFY(m_stage->bytes().contains("20240307-1.webp"));
+            QVERIFY(!m_stage->bytes().contains("20240307-1.png"));
+            QCOMPARE(fileBytes(blogPost()), m_stage->bytes());
+            QCOMPARE(fileBytes(m_draft), before);
+            const QByteArray picture =
+                fileBytes(m_stage->path(QStringLiteral("blog/assets/img/for_post/20240307-1.webp")));
+            QVERIFY(!picture.isEmpty() && !picture.contains(Secret));
+            QTest::mouseClick(buttonOf(dialog, QStringLiteral("Undo this export")), Qt::LeftButton);
+            QTRY_VERIFY_WITH_TIMEOUT(!dialog.isBusy(), 60'000);
+        };
+        const Seen seen = exportNow(true, convert, undo);
+        QVERIFY(seen.rows.contains(QStringLiteral("New assets/img/for_post/20240307-1.webp")));
+        QVERIFY2(seen.text.contains(QStringLiteral("picture(s): ")), qPrintable(seen.text));
+        QCOMPARE(m_stage->bytes(), before);
+        QVERIFY(!QFile::exists(blogPost()));
+        settings::setPictureChoices({});
+    }
+
     void withACommitOnANewBranch()
     {
         if (git({QStringLiteral("status")}).isEmpty())
             QSKIP("git is not installed.");
         const auto choose = [](ExportDialog &dialog) {
-            dialog.findChild<QCheckBox *>()->setChecked(true);
-            dialog.findChild<QComboBox *>()->setEditText(QStringLiteral("digest/2024-03"));
+            dialog.findChild<GitBox *>()->findChild<QCheckBox *>()->setChecked(true);
+            dialog.findChild<GitBox *>()->findChild<QComboBox *>()->setEditText(
+                QStringLiteral("digest/2024-03"));
         };
         const QByteArray &bytes = m_stage->bytes(); // what the last commit holds is nothing to commit
         m_stage->session().apply(TextEdit(bytes, {bytes.size(), bytes.size()}, "\nmore\n"), {});
