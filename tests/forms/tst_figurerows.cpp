@@ -94,7 +94,7 @@ void FigureRowsTest::moves()
     auto *alt = desk.field<QLineEdit>(QStringLiteral("Figure: Alt text"), 1);
     alt->setFocus();
     QTest::keyClick(alt, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
-    QVERIFY2(desk.bytes().contains("- 첫 점\n\n![fig2](20240307-2.png)\n\n![fig1](20240307-1.png){: .shadow "
+    QVERIFY2(desk.bytes().contains("- 첫 점\n\n![fig2](20240307-1.png)\n\n![fig1](20240307-2.png){: .shadow "
                                    "width=\"600\" }\n_설명 🌱_\n\n### 둘째"),
              desk.bytes().constData());
     QCOMPARE(QApplication::focusWidget(), desk.field<QLineEdit>(QStringLiteral("Figure: Alt text"), 0));
