@@ -212,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>wolgan::PictureBox</name>
+    <message numerus="yes">
+        <source>%n picture(s): %1</source>
+        <translation>
+            <numerusform>%n picture: %1</numerusform>
+            <numerusform>%n pictures: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wolgan::PrefixDialog</name>
     <message numerus="yes">
         <source>Convert %n post(s)</source>

@@ -1604,6 +1604,10 @@
         <source>The export to %1 was undone.</source>
         <translation>%1(으)로의 내보내기를 되돌렸습니다.</translation>
     </message>
+    <message>
+        <source>Name the converted pictures</source>
+        <translation>변환한 그림의 이름 쓰기</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::ExportDialog</name>
@@ -1720,6 +1724,10 @@
     <message>
         <source>Nothing was committed: the last commit has these files already.</source>
         <translation>마지막 커밋에 이 파일들이 이미 있어 커밋하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>그림</translation>
     </message>
 </context>
 <context>
@@ -2634,10 +2642,6 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <translation>블로그 선택…</translation>
     </message>
     <message>
-        <source>Edit template</source>
-        <translation>템플릿 편집</translation>
-    </message>
-    <message>
         <source>In the drafts, until it is exported</source>
         <translation>내보낼 때까지 초안에</translation>
     </message>
@@ -2722,6 +2726,42 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <translation>
             <numerusform>지난달 값이 %n개 남아 있습니다. 확인할 때까지 표시됩니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>It shows here as soon as a blog is chosen.</source>
+        <translation>블로그를 선택하면 여기에 보입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit it</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show its &amp;folder</source>
+        <translation>폴더 열기(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo all changes to it…</source>
+        <translation>처음 상태로 되돌리기(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>A Markdown file of yours: what a blog&apos;s first digest is made from</source>
+        <translation>블로그의 첫 월간 글을 만드는 데 쓰는, 고칠 수 있는 Markdown 파일입니다</translation>
+    </message>
+    <message>
+        <source>Make “%1” again what came with the program? Your changes are lost.</source>
+        <translation>“%1”을(를) 프로그램에 든 처음 상태로 되돌릴까요? 고친 내용은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Undo my changes</source>
+        <translation>처음 상태로</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +2938,87 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
     <message>
         <source>The page is on the clipboard as HTML</source>
         <translation>페이지를 HTML로 클립보드에 복사했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>wolgan::PictureBox</name>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out metadata</source>
+        <translation>메타데이터 빼기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Shrink to at most</source>
+        <translation>최대 너비로 줄이기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Convert to &amp;WebP</source>
+        <translation>WebP로 변환(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where and when a picture was taken, with which camera, and comments in it. Its pixels stay as they are.</source>
+        <translation>촬영 장소와 시각, 카메라, 설명을 뺍니다. 픽셀은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Pictures that are narrower stay as they are.</source>
+        <translation>더 좁은 그림은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source> pixels wide</source>
+        <translation>픽셀</translation>
+    </message>
+    <message>
+        <source>Largest width of pictures, in pixels</source>
+        <translation>그림의 최대 너비(픽셀)</translation>
+    </message>
+    <message>
+        <source>The post names the new files. What would become larger, what is animated and drawings (SVG) stay as they are.</source>
+        <translation>글에 새 파일 이름을 씁니다. 더 커지는 그림, 움직이는 그림, 벡터 그림(SVG)은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>What is done to the chosen picture</source>
+        <translation>선택한 그림에 할 일</translation>
+    </message>
+    <message>
+        <source>neither shrink nor convert</source>
+        <translation>줄이지도 변환하지도 않음</translation>
+    </message>
+    <message>
+        <source>shrink</source>
+        <translation>줄이기</translation>
+    </message>
+    <message>
+        <source>convert to WebP</source>
+        <translation>WebP로 변환</translation>
+    </message>
+    <message>
+        <source>shrink and convert to WebP</source>
+        <translation>줄이고 WebP로 변환</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s): %1</source>
+        <translation>
+            <numerusform>그림 %n개: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture above to treat it in its own way.</source>
+        <translation>위에서 그림을 선택하면 따로 정할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Only “%1”:</source>
+        <translation>“%1”만(&amp;O):</translation>
+    </message>
+    <message>
+        <source>stays as it is in the blog</source>
+        <translation>블로그에 있는 그대로</translation>
+    </message>
+    <message>
+        <source>like all others</source>
+        <translation>다른 그림과 같이</translation>
     </message>
 </context>
 <context>

@@ -16,13 +16,13 @@ namespace {
 
 BlogFacts facts()
 {
-    return {{QStringLiteral("AI Trend"), QStringLiteral("개발")},
-            {QStringLiteral("ai-trend"), QStringLiteral("개발"), QStringLiteral("개인 정보"),
-             QStringLiteral("mlops"), QStringLiteral("a, b")},
-            {{QStringLiteral("seoyoung"), QStringLiteral("김서영")}, {QStringLiteral("han"), {}}},
-            "Asia/Seoul",
-            {},
-            {}};
+    BlogFacts facts;
+    facts.categories = {QStringLiteral("AI Trend"), QStringLiteral("개발")};
+    facts.tags = {QStringLiteral("ai-trend"), QStringLiteral("개발"), QStringLiteral("개인 정보"),
+                  QStringLiteral("mlops"), QStringLiteral("a, b")};
+    facts.authors = {{QStringLiteral("seoyoung"), QStringLiteral("김서영")}, {QStringLiteral("han"), {}}};
+    facts.timezone = "Asia/Seoul";
+    return facts;
 }
 
 /// The list that is shown, empty where there is none.

@@ -211,7 +211,10 @@ void FrontMatterFormTest::rowsStayWhileComposing()
     test::compose(layout, QStringLiteral("하"));
     const qsizetype at = window.bytes().indexOf("layout");
     window.session.apply(TextEdit(window.bytes(), {at, at}, "extra: 1\n"), QStringLiteral("Elsewhere"));
-    window.pane.setBlogFacts({{QStringLiteral("가")}, {}, {}, "Asia/Seoul", {}, {}});
+    BlogFacts facts;
+    facts.categories = {QStringLiteral("가")};
+    facts.timezone = "Asia/Seoul";
+    window.pane.setBlogFacts(facts);
     QCOMPARE(window.field<QLineEdit>(QStringLiteral("key-layout")), layout);
     QVERIFY(layout->hasFocus());
     test::commit(layout, QStringLiteral("한"));
