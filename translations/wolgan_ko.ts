@@ -586,6 +586,30 @@
         <source>%1, from %2</source>
         <translation>%1, %2에서</translation>
     </message>
+    <message>
+        <source>New</source>
+        <translation>새로 만듦</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>이름 바뀜</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1294,33 +1318,6 @@
     <message>
         <source>The folder for templates “%1” cannot be made; check its permissions.</source>
         <translation>서식 폴더 “%1”을(를) 만들 수 없습니다. 권한을 확인하세요.</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>New</source>
-        <translation>새로 만듦</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>바뀜</translation>
-    </message>
-    <message>
-        <source>Renamed</source>
-        <translation>이름 바뀜</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>삭제됨</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>그대로</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>거부됨</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ struct Text
 };
 
 constexpr int rowPadding = 8;
-constexpr int StepRole = Qt::UserRole, PlaceRole = Qt::UserRole + 1;
+constexpr int StepRole = Qt::UserRole;
+constexpr int PlaceRole = Qt::UserRole + 1;
 
 QString actionWord(ExportStep::Action action)
 {

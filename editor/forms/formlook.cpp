@@ -46,9 +46,10 @@ QToolButton *makeButton(const QString &text, const QString &toolTip, QWidget *pa
     return button;
 }
 
+/// Not by the average width of letters: it is twice as large in a Korean font.
 int labelWidth(const QWidget &widget)
 {
-    return widget.fontMetrics().averageCharWidth() * 11;
+    return widget.fontMetrics().horizontalAdvance(u'x') * 11;
 }
 
 QList<QWidget *> tabStops(const QWidget &widget)

@@ -183,9 +183,13 @@ private Q_SLOTS:
     void translationsAreFinished()
     {
         const auto found =
-            inProject(QRegularExpression(QStringLiteral("type=\"%1\"").arg(QStringLiteral("unfinished"))),
+            inProject(QRegularExpression(
+                          QStringLiteral("type=\"%1\"|<name>Text</name>").arg(QStringLiteral("unfinished"))),
                       QRegularExpression(QStringLiteral(R"(^translations/.*\.ts$)")));
-        const QByteArray message = report(QStringLiteral("Translate these."), found);
+        const QByteArray message =
+            report(QStringLiteral("Translate these. In a file whose texts are those of "
+                                  "“Text”, lupdate lost its way: nothing finds them."),
+                   found);
         QVERIFY2(message.isEmpty(), message.constData());
     }
 

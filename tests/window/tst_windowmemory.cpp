@@ -91,8 +91,8 @@ private Q_SLOTS:
     {
         MainWindow &window = m_stage->start();
         QCOMPARE(welcomeButtons(),
-                 (QStringList{QStringLiteral("Open a post…"), QStringLiteral("Open a blog…"),
-                              QStringLiteral("Try the sample digest")}));
+                 (QStringList{QStringLiteral("New month…"), QStringLiteral("Open a post…"),
+                              QStringLiteral("Open a blog…"), QStringLiteral("Try the sample digest")}));
         QVERIFY(window.statusBar()->isVisible());
         // Nothing can be made, saved or exported where nothing is open.
         for (const auto &[key, modifiers] :
