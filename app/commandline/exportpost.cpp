@@ -5,6 +5,7 @@
 #include "app/export/commitmessage.h"
 #include "app/export/exportundo.h"
 #include "app/export/gitfindings.h"
+#include "app/files/fingerprint.h"
 #include "app/git/push.h"
 #include "app/newmonth/carriedstore.h"
 #include "app/site/sitecheck.h"
@@ -73,7 +74,8 @@ tl::expected<ExportPlan, QString> planOf(Job &job)
         prepareExport(job.document, surveyExport(job.document, job.path, job.blog), job.pictures);
     if (!prepared)
         return tl::unexpected(prepared.error());
-    const ExportOptions options{{}, job.arguments.has(force)};
+    ExportOptions options{prepared->known, job.arguments.has(force)};
+    options.known.insert(contentHash(job.document.bytes())); // of the file as it was read
     job.document = prepared->document;
     ExportPlan plan = planExport(job.document, prepared->survey, options);
     plan.findings += gitFindings(plan, options, git::lookAt(job.blog.root, filesOf(plan)));

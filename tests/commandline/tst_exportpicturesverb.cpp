@@ -23,15 +23,15 @@ private:
     QTemporaryDir m_folder;
     QByteArray m_out, m_err;
 
-    int run(const QStringList &options)
+    int run(const QStringList &options, const QString &post = QStringLiteral("march.md"))
     {
         QBuffer in, out(&m_out), err(&m_err);
         in.open(QIODevice::ReadOnly);
         out.open(QIODevice::WriteOnly | QIODevice::Truncate);
         err.open(QIODevice::WriteOnly | QIODevice::Truncate);
         commandline::Console console{out, err, &in};
-        return commandline::run(QStringList{QStringLiteral("export"), path(QStringLiteral("march.md")),
-                                            QStringLiteral("--blog"), path(QStringLiteral("blog"))} +
+        return commandline::run(QStringList{QStringLiteral("export"), path(post), QStringLiteral("--blog"),
+                                            path(QStringLiteral("blog"))} +
                                     options,
                                 console);
     }
@@ -88,6 +88,17 @@ private Q_SLOTS:
         QVERIFY(!picture.isEmpty() && !picture.contains(Secret));
         QVERIFY(fileBytes(path(QStringLiteral("march.md"))).endsWith("(/a.jpg)\n"));
         QCOMPARE(run(options), 1); // the same again: nothing to do
+    }
+
+    void aDraftOfTheBlog()
+    {
+        QVERIFY(QDir().mkpath(path(QStringLiteral("blog/_drafts"))));
+        const QString draft = QStringLiteral("blog/_drafts/april.md");
+        write(draft, "---\ntitle: 사월\ndate: 2024-04-07\n---\n![그림](/b.jpg)\n");
+        write(QStringLiteral("blog/_drafts/b.jpg"), encoded(photo(300, 200), "jpg", 98));
+        QCOMPARE(run({QStringLiteral("--webp")}, draft), 0);
+        QVERIFY(fileBytes(path(QStringLiteral("blog/_posts/2024-04-07-april.md"))).endsWith("(/b.webp)\n"));
+        QVERIFY(!QFile::exists(path(draft)));
     }
 
     void metadataIsKeptOnRequest()
