@@ -27,11 +27,21 @@ namespace wolgan {
 namespace {
 
 constexpr int numberKeys = 9;
+constexpr int usualWidth = 36; // letters
+
+/// Wraps, at whatever width the panel has: a long text must not widen it.
+void wrap(QLabel *label)
+{
+    label->setWordWrap(true);
+    QSizePolicy policy = label->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    label->setSizePolicy(policy);
+}
 
 QLabel *makeNote(const QString &text, QWidget *parent)
 {
     auto *note = new MutedLabel(text, parent);
-    note->setWordWrap(true);
+    wrap(note);
     note->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     note->setContentsMargins(8, 16, 8, 8);
     return note;
@@ -50,7 +60,7 @@ Layout *plainLayout(QWidget *widget)
 QWidget *makeLine(QLabel *text, QPushButton *button)
 {
     auto *line = new QWidget;
-    text->setWordWrap(true);
+    wrap(text);
     auto *layout = plainLayout<QHBoxLayout>(line);
     layout->addWidget(text, 1);
     layout->addWidget(button);
@@ -71,6 +81,12 @@ InboxPanel::InboxPanel(InboxActions &inbox, BlogActions &blog, const Session &se
     connect(&m_inbox, &InboxActions::changed, this, &InboxPanel::showInbox);
     connect(&m_blog.index(), &BlogIndexFeed::changed, this, &InboxPanel::showInbox);
     showInbox();
+}
+
+/// One width whatever it shows, as the dock takes it each time that this changes.
+QSize InboxPanel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(u'x') * usualWidth, QWidget::sizeHint().height()};
 }
 
 QWidget *InboxPanel::makeMessage()

@@ -28,6 +28,7 @@ class InboxPanel : public QWidget
 public:
     InboxPanel(InboxActions &inbox, BlogActions &blog, const Session &session, QWidget *parent = nullptr);
 
+    [[nodiscard]] QSize sizeHint() const override;
     /// The keyboard goes to the field for new links, or to what can be done without a blog.
     void focusField();
 
