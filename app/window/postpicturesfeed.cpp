@@ -6,6 +6,8 @@
 
 #include <QImageReader>
 
+#include <optional>
+
 namespace wolgan {
 
 namespace {
@@ -51,6 +53,7 @@ PostPicturesFeed::~PostPicturesFeed()
 
 void PostPicturesFeed::refresh()
 {
+    ++m_refreshes;
     m_names.clear();
     m_soon.start();
 }
@@ -62,28 +65,30 @@ void PostPicturesFeed::documentChanged()
 
 void PostPicturesFeed::look()
 {
-    const QStringList names = namesOf(m_session.document()) + QStringList{QString()};
-    if (!m_post.isOpen() || names == m_names)
+    if (!m_post.isOpen())
         return;
     if (m_busy) {
         m_soon.start();
         return;
     }
-    m_names = names;
     m_busy = true;
     m_pool.start([this, document = m_session.document(), blog = m_post.blog(), path = m_post.path(),
-                  origins = m_session.figureOrigins()] {
-        const PostPictures facts =
-            lookAtPictures({blog ? &*blog : nullptr, path, document}, origins, widthOf);
+                  origins = m_session.figureOrigins(), known = m_names, refreshes = m_refreshes] {
+        const QStringList names = namesOf(document) + QStringList{QString()};
+        std::optional<PostPictures> facts;
+        if (names != known)
+            facts = lookAtPictures({blog ? &*blog : nullptr, path, document}, origins, widthOf);
         QMetaObject::invokeMethod(
-            this, [this, facts] { finish(facts); }, Qt::QueuedConnection);
+            this,
+            [this, names, facts, refreshes] {
+                m_busy = false;
+                if (facts && refreshes == m_refreshes) { // else a newer look is on its way
+                    m_names = names;
+                    show(*facts);
+                }
+            },
+            Qt::QueuedConnection);
     });
-}
-
-void PostPicturesFeed::finish(const PostPictures &facts)
-{
-    m_busy = false;
-    show(facts);
 }
 
 void PostPicturesFeed::show(const PostPictures &facts)

@@ -31,7 +31,6 @@ Q_SIGNALS:
 private:
     void documentChanged();
     void look();
-    void finish(const PostPictures &facts);
     void show(const PostPictures &facts);
 
     const Session &m_session;
@@ -40,6 +39,7 @@ private:
     QTimer m_soon;
     QStringList m_names; ///< of the pictures looked at last
     PostPictures m_facts;
+    int m_refreshes = 0; ///< since the begin: what was looked at before the last one is old
     bool m_busy = false;
 };
 

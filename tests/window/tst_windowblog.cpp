@@ -223,6 +223,22 @@ private Q_SLOTS:
         QTRY_COMPARE(problems->topLevelItemCount(), 0);
     }
 
+    void aPictureThatIsMissing()
+    {
+        const QByteArray post =
+            "---\ntitle: t\ndate: 2023-11-01\n---\n## A\n### b\n- c\n\n![그림](/nowhere.png)\n";
+        m_stage->window().openPost(m_stage->write(QStringLiteral("blog/_posts/2023-11-01-b.md"), post));
+        auto *problems = m_stage->window().findChild<QTreeWidget *>();
+        QTRY_COMPARE(problems->topLevelItemCount(), 1);
+        Session &session = m_stage->session();
+        const qsizetype path = post.indexOf("/nowhere.png");
+        QVERIFY(session.apply(TextEdit(post, {path, path + 12}, "https://example.org/a.png"),
+                              QStringLiteral("Another picture")));
+        QTRY_COMPARE(problems->topLevelItemCount(), 0);
+        session.undoStack()->undo();
+        QTRY_COMPARE(problems->topLevelItemCount(), 1);
+    }
+
     /// The open post by an edit that can be undone, and saved; the others on disk.
     void convertsTheBlog()
     {
