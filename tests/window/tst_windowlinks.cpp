@@ -65,13 +65,19 @@ private Q_SLOTS:
         QCOMPARE(focused(), QStringLiteral("itemText"));
     }
 
-    /// A real click on the page, on a text of the last list item that shows it.
+    /// A real click on the page, on a text of the first list item that shows it. Where the page scrolled away
+    /// between the look and the click, the click is made again.
     void pageClick(const QString &text, int letters)
     {
         MainWindow &window = m_stage->window();
         const QString script =
             QStringLiteral(
-                "(() => { const walker = document.createTreeWalker(wolgan.parts.list, NodeFilter.SHOW_TEXT);"
+                "(() => { if (window.lastClicked === undefined)"
+                "    document.addEventListener('click', event => { window.lastClicked ="
+                "        document.caretRangeFromPoint(event.clientX, event.clientY).startContainer.data; }, "
+                "true);"
+                "window.lastClicked = '';"
+                "const walker = document.createTreeWalker(wolgan.parts.list, NodeFilter.SHOW_TEXT);"
                 "let found = null;"
                 "for (let node = walker.nextNode(); node; node = walker.nextNode())"
                 "    if (node.data.includes('%1') && !found) found = node;"
@@ -88,11 +94,19 @@ private Q_SLOTS:
             const QVariantList before = std::exchange(at, evaluate(window, script).toList());
             return at.size() == 2 && at == before;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(standsStill(), 20'000);
-        QWidget *page = window.panes()->preview()->focusProxy();
-        QWidget *target = page->focusProxy() ? page->focusProxy() : page;
-        QTest::mouseClick(target, Qt::LeftButton, {},
-                          QPoint(qRound(at[0].toDouble() + 1), qRound(at[1].toDouble())));
+        const auto hit = [&] {
+            if (!standsStill())
+                return false;
+            QWidget *page = window.panes()->preview()->focusProxy();
+            QWidget *target = page->focusProxy() ? page->focusProxy() : page;
+            QTest::mouseClick(target, Qt::LeftButton, {},
+                              QPoint(qRound(at[0].toDouble() + 1), qRound(at[1].toDouble())));
+            QString clicked;
+            for (QDeadlineTimer wait(2000); clicked.isEmpty() && !wait.hasExpired(); QTest::qWait(10))
+                clicked = evaluate(window, QStringLiteral("window.lastClicked")).toString();
+            return clicked.contains(text);
+        };
+        QVERIFY(QTest::qWaitFor(hit, 30'000));
     }
     /// The text around the caret in the points field.
     QString caret()
