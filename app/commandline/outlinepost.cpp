@@ -45,7 +45,7 @@ QJsonObject toJson(const Document &document, int index)
         object.insert(QStringLiteral("references"), labels);
     }
     QJsonArray children;
-    for (const int child : node.children)
+    for (const int child : document.outline().children(index))
         children.append(toJson(document, child));
     if (!children.isEmpty())
         object.insert(QStringLiteral("children"), children);
@@ -58,7 +58,7 @@ QJsonArray gaps(const Document &document)
     QJsonArray found;
     qsizetype end = 0;
     for (const Node &node : document.outline().nodes) {
-        if (!node.children.isEmpty() || node.kind == NodeKind::Post)
+        if (!node.isLeaf())
             continue;
         if (node.range.begin > end)
             found.append(range({end, node.range.begin}));
@@ -75,7 +75,7 @@ void print(const Document &document, int index, int depth, QIODevice &out)
     const QByteArray place = QByteArray::number(node.range.begin) + ".." + QByteArray::number(node.range.end);
     out.write(QByteArray(depth * 2, ' ') + kindName(node.kind) + ' ' + place + "  " +
               nodeTitle(document, node).toUtf8() + '\n');
-    for (const int child : node.children)
+    for (const int child : document.outline().children(index))
         print(document, child, depth + 1, out);
 }
 

@@ -23,8 +23,7 @@ QString statusFacts(const Document &document, const OpenPost &post, const QStrin
         facts.append(Text::tr("saved %1").arg(savedAt));
     if (post.blog() && !post.blog()->config.timezone.isEmpty())
         facts.append(post.blog()->config.timezone);
-    const auto items = document.outline().ofKind(NodeKind::Item).size();
-    facts.append(Text::tr("%n item(s)", nullptr, static_cast<int>(items)));
+    facts.append(Text::tr("%n item(s)", nullptr, document.outline().count(NodeKind::Item)));
     if (minutes > 0)
         facts.append(Text::tr("%n min read", nullptr, minutes));
     return facts.join(QStringLiteral(" · "));

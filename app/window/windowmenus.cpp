@@ -357,8 +357,8 @@ void WindowMenus::openPalette(const QString &typed)
     }
     const auto addPlace = [&](const OutlineRow &row, const QString &detail) {
         if (row.kind == NodeKind::Section || row.kind == NodeKind::Item)
-            entries.append({plainTitle(row.title), detail, {}, [this, begin = row.begin] {
-                                m_parts.session.select(begin);
+            entries.append({plainTitle(row.title), detail, {}, [this, node = row.node] {
+                                m_parts.session.selectNode(node);
                                 m_parts.panes.focusPane(1);
                             }});
     };

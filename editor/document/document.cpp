@@ -14,9 +14,16 @@ Document::Document(QByteArray bytes, Parsed parsed) : m_bytes(std::move(bytes)),
 
 Document Document::edited(const TextEdit &edit) const
 {
+    return change(edit).document;
+}
+
+DocumentChange Document::change(const TextEdit &edit) const
+{
     QByteArray after = edit.applied(m_bytes);
-    std::optional<Parsed> parsed = reparse(m_bytes, m_parsed, edit, after);
-    return parsed ? Document(std::move(after), *std::move(parsed)) : Document(std::move(after));
+    std::optional<Reparsed> now = reparse(m_bytes, m_parsed, edit, after);
+    if (!now)
+        return {Document(std::move(after)), std::nullopt};
+    return {Document(std::move(after), std::move(now->parsed)), now->rewritten};
 }
 
 ByteRange Document::body() const

@@ -2,9 +2,12 @@
 
 #include "editor/document/parsed.h"
 
+#include <optional>
+
 namespace wolgan {
 
 class TextEdit;
+struct DocumentChange;
 
 /// A post: its bytes and what is derived from them. A value; a pure function of the bytes, which may be
 /// anything (CRLF, byte order mark, invalid UTF-8, NUL): parsing cannot fail. Copies share their data.
@@ -15,6 +18,7 @@ public:
     /// The document of `edit.applied(bytes())`. Reads only what the edit touches where that is enough (see
     /// reparse.h).
     [[nodiscard]] Document edited(const TextEdit &edit) const;
+    [[nodiscard]] DocumentChange change(const TextEdit &edit) const;
 
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
     [[nodiscard]] const FrontMatter &frontMatter() const { return m_parsed.frontMatter; }
@@ -36,6 +40,14 @@ private:
 
     QByteArray m_bytes;
     Parsed m_parsed;
+};
+
+/// What an edit makes of a document.
+struct DocumentChange
+{
+    Document document;
+    /// See reparse.h; nothing where any node may be new.
+    std::optional<NodeSpan> rewritten;
 };
 
 } // namespace wolgan

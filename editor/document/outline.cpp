@@ -37,6 +37,12 @@ QList<int> Outline::ofKind(NodeKind kind) const
     return found;
 }
 
+int Outline::count(NodeKind kind) const
+{
+    return static_cast<int>(
+        std::count_if(nodes.cbegin(), nodes.cend(), [kind](const Node &node) { return node.kind == kind; }));
+}
+
 int Outline::nodeAt(qsizetype offset) const
 {
     // Preorder is sorted by begin: the last node that begins at or before the offset is inside the deepest
@@ -71,10 +77,18 @@ int Outline::first(NodeKind kind) const
     return -1;
 }
 
+QList<int> Outline::children(int node) const
+{
+    QList<int> found;
+    for (int child = node + 1; child < end(node); child = end(child))
+        found.append(child);
+    return found;
+}
+
 QList<int> Outline::children(int node, NodeKind kind) const
 {
     QList<int> found;
-    for (const int child : at(node).children) {
+    for (int child = node + 1; child < end(node); child = end(child)) {
         if (at(child).kind == kind)
             found.append(child);
     }

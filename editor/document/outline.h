@@ -23,7 +23,7 @@ struct Node
     NodeKind kind = NodeKind::Post;
     ByteRange range;     ///< whole lines; trailing blank lines and separators are not part of it
     int parent = -1;     ///< index into Outline::nodes, -1 for the post
-    QList<int> children; ///< indices, in the order of the text
+    int descendants = 0; ///< how many nodes lie in it: they follow it
     int level = 0;       ///< heading level 1 to 6, 0 where the node has no heading
     ByteRange heading; ///< the heading's text lines without the last line end; an item that is a bullet: the
                        ///< bullet and its link, with what belongs to it (see bulletitems.h)
@@ -39,6 +39,7 @@ struct Node
     /// True for an item that is a bullet of its section's list: `- [Title](url): comment`.
     [[nodiscard]] bool isBullet() const { return kind == NodeKind::Item && level == 0; }
     [[nodiscard]] bool hasLink() const { return isBullet() && link.begin > title.end; }
+    [[nodiscard]] bool isLeaf() const { return descendants == 0 && kind != NodeKind::Post; }
     friend bool operator==(const Node &, const Node &) = default;
 };
 
@@ -58,6 +59,13 @@ struct Figure
     friend bool operator==(const Figure &, const Figure &) = default;
 };
 
+/// Indices into Outline::nodes: [first, end).
+struct NodeSpan
+{
+    int first = 0;
+    int end = 0;
+};
+
 struct Outline
 {
     QList<Node> nodes; ///< preorder; nodes[0] is the post
@@ -66,7 +74,11 @@ struct Outline
     int itemLevel = 3;    ///< heading level of items, learned from the post
 
     [[nodiscard]] const Node &at(int node) const { return nodes.at(node); }
+    /// The index behind a node's last descendant. Its children are `node + 1`, the end() of that, and so on
+    /// up to its own end().
+    [[nodiscard]] int end(int node) const { return node + 1 + at(node).descendants; }
     [[nodiscard]] QList<int> ofKind(NodeKind kind) const;
+    [[nodiscard]] int count(NodeKind kind) const;
     /// The deepest node whose range holds the offset; in a gap, the node before it; 0 before the first.
     [[nodiscard]] int nodeAt(qsizetype offset) const;
     /// The nearest ancestor-or-self of that kind, -1 where there is none.
@@ -75,7 +87,7 @@ struct Outline
     [[nodiscard]] int first(NodeKind kind) const;
     /// Position among the siblings of its own kind, from 0.
     [[nodiscard]] int position(int node) const;
-    /// The children of one kind, in order.
+    [[nodiscard]] QList<int> children(int node) const;
     [[nodiscard]] QList<int> children(int node, NodeKind kind) const;
     friend bool operator==(const Outline &, const Outline &) = default;
 };

@@ -74,10 +74,7 @@ int OutlineBuild::add(NodeKind kind, ByteRange range, int parent)
     node.range = range;
     node.parent = parent;
     m_outline.nodes.append(node);
-    const int index = static_cast<int>(m_outline.nodes.size()) - 1;
-    if (parent >= 0)
-        m_outline.nodes[parent].children.append(index);
-    return index;
+    return static_cast<int>(m_outline.nodes.size()) - 1;
 }
 
 ByteRange OutlineBuild::content(qsizetype first, qsizetype last) const
@@ -270,12 +267,9 @@ void OutlineBuild::addLeaves()
             takeLeaves(node.range.begin);
         renamed[i] = static_cast<int>(merged.size());
         node.parent = node.parent < 0 ? -1 : renamed[node.parent];
-        node.children.clear();
         merged.append(std::move(node));
     }
     takeLeaves(m_bytes.size() + 1);
-    for (int i = 1; i < merged.size(); ++i)
-        merged[merged[i].parent].children.append(i);
     m_outline.nodes = std::move(merged);
 }
 
@@ -295,6 +289,8 @@ void OutlineBuild::run(ByteRange body, bool expectsBullets)
     }
     addReferences();
     addLeaves();
+    for (qsizetype i = m_outline.nodes.size() - 1; i > 0; --i)
+        m_outline.nodes[m_outline.nodes[i].parent].descendants += 1 + m_outline.nodes[i].descendants;
 }
 
 /// An item's text ends where the figures and definitions that close it begin.
@@ -304,8 +300,9 @@ void trimTexts(QByteArrayView bytes, Outline &outline)
         if (node.kind != NodeKind::Item && node.kind != NodeKind::Section && node.kind != NodeKind::Intro)
             continue;
         node.text = node.body;
-        for (qsizetype i = node.children.size() - 1; i >= 0; --i) {
-            const Node &child = outline.nodes[node.children[i]];
+        const QList<int> children = outline.children(static_cast<int>(&node - outline.nodes.data()));
+        for (qsizetype i = children.size() - 1; i >= 0; --i) {
+            const Node &child = outline.nodes[children[i]];
             if (child.kind == NodeKind::Item || child.range.begin >= node.text.end)
                 continue;
             const bool closes = child.kind == NodeKind::Figure || child.kind == NodeKind::Definition;
@@ -333,7 +330,6 @@ Outline buildOutline(QByteArrayView bytes, ByteRange body, const QList<BodyLine>
         node.range = frontMatter.range;
         node.parent = 0;
         outline.nodes.append(node);
-        outline.nodes[0].children.append(1);
     }
     outline.figures = findFigures(bytes, lines);
     const ItemHint hint = readItemHint(bytes, frontMatter.content);

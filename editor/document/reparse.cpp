@@ -3,8 +3,8 @@
 #include "editor/document/bodyscan.h"
 #include "editor/document/bulletitems.h"
 #include "editor/document/footnotehint.h"
-#include "editor/document/itemhint.h"
 #include "editor/document/footnotescan.h"
+#include "editor/document/itemhint.h"
 #include "editor/document/lines.h"
 #include "editor/document/outlinebuild.h"
 
@@ -280,8 +280,8 @@ void moveRest(Parsed &parsed, qsizetype node, qsizetype from, qsizetype growth)
     parsed.outline.nodes[0].range.end += growth;
 }
 
-std::optional<Parsed> withFrontMatter(QByteArrayView before, const Parsed &parsed, QByteArrayView after,
-                                      qsizetype growth)
+std::optional<Reparsed> withFrontMatter(QByteArrayView before, const Parsed &parsed, QByteArrayView after,
+                                        qsizetype growth)
 {
     const qsizetype end = parsed.frontMatter.range.end;
     const FrontMatter now = parseFrontMatter(after);
@@ -289,20 +289,20 @@ std::optional<Parsed> withFrontMatter(QByteArrayView before, const Parsed &parse
         readFootnoteHint(before, parsed.frontMatter.content) != readFootnoteHint(after, now.content) ||
         readItemHint(before, parsed.frontMatter.content) != readItemHint(after, now.content))
         return std::nullopt;
-    Parsed result = parsed;
-    result.frontMatter = now;
-    moveRest(result, 2, end, growth);
-    result.outline.nodes[1].range = now.range;
+    Reparsed result{parsed, {1, 2}};
+    result.parsed.frontMatter = now;
+    moveRest(result.parsed, 2, end, growth);
+    result.parsed.outline.nodes[1].range = now.range;
     return result;
 }
 
 } // namespace
 
-std::optional<Parsed> reparse(QByteArrayView before, const Parsed &parsed, const TextEdit &edit,
-                              QByteArrayView after)
+std::optional<Reparsed> reparse(QByteArrayView before, const Parsed &parsed, const TextEdit &edit,
+                                QByteArrayView after)
 {
     if (edit.isEmpty())
-        return parsed;
+        return Reparsed{parsed, {}};
     const ByteRange touched{edit.replacements().first().range.begin, edit.replacements().last().range.end};
     const qsizetype growth = after.size() - before.size();
     if (parsed.frontMatter.range.isEmpty()) // one may begin anywhere
@@ -326,9 +326,9 @@ std::optional<Parsed> reparse(QByteArrayView before, const Parsed &parsed, const
         labels(before, old->footnotes.definitions) != labels(after, now->footnotes.definitions) ||
         headingUses(before, *old) != headingUses(after, *now))
         return std::nullopt;
-    Parsed result = parsed;
-    moveRest(result, chunk.endNode, chunk.before.end, growth);
-    replaceChunk(result, chunk, *now);
+    Reparsed result{parsed, {chunk.firstNode, chunk.endNode}};
+    moveRest(result.parsed, chunk.endNode, chunk.before.end, growth);
+    replaceChunk(result.parsed, chunk, *now);
     return result;
 }
 

@@ -14,9 +14,17 @@
 
 namespace wolgan {
 
+struct Reparsed
+{
+    Parsed parsed;
+    /// The only nodes whose titles or texts may be others. Kinds, levels and descendants are the same
+    /// everywhere, and so are the labels of references and definitions.
+    NodeSpan rewritten;
+};
+
 /// What parsing `after` gives, from what parsing `before` gave; `edit` leads from one to the other. Nothing
 /// where only a full parse can tell.
-[[nodiscard]] std::optional<Parsed> reparse(QByteArrayView before, const Parsed &parsed, const TextEdit &edit,
-                                            QByteArrayView after);
+[[nodiscard]] std::optional<Reparsed> reparse(QByteArrayView before, const Parsed &parsed,
+                                              const TextEdit &edit, QByteArrayView after);
 
 } // namespace wolgan

@@ -94,7 +94,7 @@ std::optional<OutlinePlace> placeInSectionBeside(const Outline &outline, const N
 {
     if (!choice.sections.isEmpty() || choice.items.isEmpty())
         return {};
-    const QList<int> sections = outline.ofKind(NodeKind::Section);
+    const QList<int> sections = outline.children(0, NodeKind::Section);
     const int nearest = outline.at(step < 0 ? choice.items.first() : choice.items.last()).parent;
     const qsizetype from = sections.indexOf(nearest);
     if (from < 0 || from + step < 0 || from + step >= sections.size())

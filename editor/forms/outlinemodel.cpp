@@ -50,15 +50,11 @@ QList<OutlineRow> topRows(const QList<OutlineTop> &tops)
 
 } // namespace
 
-void OutlineModel::setDocument(const Document &document)
+void OutlineModel::setDocument(const Document &document, const std::optional<NodeSpan> &rewritten)
 {
-    if (const std::optional<RowPlace> retitled = takeSameRows(m_tops, document)) {
+    if (rewritten) {
         m_document = document;
-        ++m_change;
-        const QModelIndex top = index(retitled->top, 0);
-        const QModelIndex row = retitled->item < 0 ? top : index(retitled->item, 0, top);
-        if (row.isValid())
-            Q_EMIT dataChanged(row, row);
+        takeTitles(*rewritten);
         return;
     }
     const QList<OutlineTop> now = outlineRows(document);
@@ -78,6 +74,23 @@ void OutlineModel::setDocument(const Document &document)
     updateRows({}, rows, wanted);
     if (m_renumbered == m_change)
         Q_EMIT renumbered();
+}
+
+/// All rows stand for the nodes that they stood for.
+void OutlineModel::takeTitles(NodeSpan nodes)
+{
+    for (int node = nodes.first; node < nodes.end; ++node) {
+        const QModelIndex index = indexOf(node);
+        if (!index.isValid() || rowAt(index).node != node)
+            continue;
+        const QModelIndex top = index.parent();
+        OutlineRow &row = top.isValid() ? m_tops[top.row()].items[index.row()] : m_tops[index.row()].row;
+        const QByteArrayView title = m_document.text(m_document.outline().at(node).title);
+        if (row.title == title)
+            continue;
+        row.title = title.toByteArray();
+        Q_EMIT dataChanged(index, index);
+    }
 }
 
 void OutlineModel::removeTops(const QList<int> &matches)
@@ -170,8 +183,7 @@ void OutlineModel::updateRows(const QModelIndex &parent, QList<OutlineRow *> row
         wanted.renumbered = rows[row]->renumbered;
         if (wanted.number != rows[row]->number)
             wanted.renumbered = m_renumbered = m_change;
-        rows[row]->node = wanted.node; // not visible, nor the next
-        rows[row]->begin = wanted.begin;
+        rows[row]->node = wanted.node; // not visible
         if (*rows[row] == wanted)
             continue;
         *rows[row] = wanted;
@@ -278,7 +290,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(row);
     case OffsetRole:
-        return row.begin;
+        return m_document.outline().at(row.node).range.begin;
     case KindRole:
         return static_cast<int>(row.kind);
     case NumberRole:

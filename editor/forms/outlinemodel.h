@@ -28,7 +28,8 @@ public:
 
     using QAbstractItemModel::QAbstractItemModel;
 
-    void setDocument(const Document &document);
+    /// `rewritten` is what DocumentChange tells of the change from the document that was set last.
+    void setDocument(const Document &document, const std::optional<NodeSpan> &rewritten = {});
     /// The badges; findings of the document that was set last.
     void setFindings(const QList<Finding> &findings);
 
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] const OutlineRow &rowAt(const QModelIndex &index) const;
     [[nodiscard]] QString label(const OutlineRow &row) const;
     [[nodiscard]] QString accessibleText(const OutlineRow &row) const;
+    void takeTitles(NodeSpan nodes);
     void removeTops(const QList<int> &matches);
     void insertTops(const QList<OutlineTop> &tops, const QList<int> &matches);
     void updateItems(int top, const QList<OutlineRow> &items);

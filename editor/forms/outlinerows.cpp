@@ -39,61 +39,17 @@ bool isShown(NodeKind kind)
     return kind != NodeKind::Figure && kind != NodeKind::Definition;
 }
 
-/// Rows that are taken over from a document one after the other.
-class SameRows
-{
-public:
-    explicit SameRows(const Document &document) : m_document(document), m_numbers(document.footnotes()) {}
-
-    /// False where more than a first title differs.
-    bool take(OutlineRow &row, int index, RowPlace place)
-    {
-        const Node &node = m_document.outline().at(index);
-        const int number = node.kind == NodeKind::Item ? m_numbers.firstIn(node.heading) : 0;
-        const bool isList = node.kind == NodeKind::References;
-        if (row.kind != node.kind || row.number != number || (isList && row.count != node.children.size()))
-            return false;
-        row.node = index;
-        row.begin = node.range.begin;
-        const QByteArrayView title = m_document.text(node.title);
-        if (row.title == title)
-            return true;
-        if (m_retitled)
-            return false;
-        m_retitled = &row;
-        m_title = title;
-        m_place = place;
-        return true;
-    }
-
-    /// The row with another title takes it.
-    RowPlace finish()
-    {
-        if (m_retitled)
-            m_retitled->title = m_title.toByteArray();
-        return m_place;
-    }
-
-private:
-    const Document &m_document;
-    Numbers m_numbers;
-    OutlineRow *m_retitled = nullptr;
-    QByteArrayView m_title;
-    RowPlace m_place;
-};
-
 OutlineRow rowOf(const Document &document, int index, Numbers &numbers)
 {
     const Node &node = document.outline().at(index);
     OutlineRow row;
     row.kind = node.kind;
     row.node = index;
-    row.begin = node.range.begin;
     row.title = document.text(node.title).toByteArray();
     if (node.kind == NodeKind::Item)
         row.number = numbers.firstIn(node.heading);
     if (node.kind == NodeKind::References)
-        row.count = static_cast<int>(node.children.size());
+        row.count = node.descendants;
     return row;
 }
 
@@ -128,13 +84,13 @@ QList<OutlineTop> outlineRows(const Document &document)
     const Outline &outline = document.outline();
     Numbers numbers(document.footnotes());
     QList<OutlineTop> rows;
-    for (const int child : outline.at(0).children) {
+    for (int child = 1; child < outline.end(0); child = outline.end(child)) {
         const NodeKind kind = outline.at(child).kind;
         if (!isShown(kind))
             continue;
         OutlineTop top{rowOf(document, child, numbers), {}};
         if (kind == NodeKind::Section) {
-            for (const int item : outline.at(child).children) {
+            for (int item = child + 1; item < outline.end(child); item = outline.end(item)) {
                 if (outline.at(item).kind == NodeKind::Item)
                     top.items.append(rowOf(document, item, numbers));
             }
@@ -143,33 +99,6 @@ QList<OutlineTop> outlineRows(const Document &document)
         rows.append(top);
     }
     return rows;
-}
-
-std::optional<RowPlace> takeSameRows(QList<OutlineTop> &rows, const Document &document)
-{
-    const Outline &outline = document.outline();
-    SameRows same(document);
-    int top = 0;
-    for (const int child : outline.at(0).children) {
-        const Node &node = outline.at(child);
-        if (!isShown(node.kind))
-            continue;
-        if (top == rows.size() || !same.take(rows[top].row, child, {top, -1}))
-            return std::nullopt;
-        QList<OutlineRow> &items = rows[top].items;
-        int item = 0;
-        for (const int index : node.kind == NodeKind::Section ? node.children : QList<int>()) {
-            if (outline.at(index).kind != NodeKind::Item)
-                continue;
-            if (item == items.size() || !same.take(items[item], index, {top, item}))
-                return std::nullopt;
-            ++item;
-        }
-        if (item != items.size())
-            return std::nullopt;
-        ++top;
-    }
-    return top == rows.size() ? std::optional(same.finish()) : std::nullopt;
 }
 
 QString plainTitle(QByteArrayView markdown)

@@ -7,21 +7,18 @@
 #include <QList>
 #include <QString>
 
-#include <optional>
-
 namespace wolgan {
 
 struct OutlineRow
 {
     NodeKind kind = NodeKind::Item;
-    int node = -1;       ///< index into Outline::nodes
-    qsizetype begin = 0; ///< byte offset of the node
-    int number = 0;      ///< the footnote number the site shows for the first reference of an item; 0 without
-    int count = 0;       ///< items of a section, definitions of the references
-    int findings = 0;    ///< how many findings lie in it
-    bool error = false;  ///< one of them is an error
-    int renumbered = 0;  ///< in which change of the document the number became another one; 0 for never
-    QByteArray title;    ///< as Markdown
+    int node = -1;      ///< index into Outline::nodes
+    int number = 0;     ///< the footnote number the site shows for the first reference of an item; 0 without
+    int count = 0;      ///< items of a section, definitions of the references
+    int findings = 0;   ///< how many findings lie in it
+    bool error = false; ///< one of them is an error
+    int renumbered = 0; ///< in which change of the document the number became another one; 0 for never
+    QByteArray title;   ///< as Markdown
     friend bool operator==(const OutlineRow &, const OutlineRow &) = default;
 };
 
@@ -33,18 +30,6 @@ struct OutlineTop
 
 /// Front matter, intro, sections with their items, items without a section, references.
 [[nodiscard]] QList<OutlineTop> outlineRows(const Document &document);
-
-/// A row by its place: a top row, or an item of one.
-struct RowPlace
-{
-    int top = -1;
-    int item = -1; ///< -1: the top row itself
-};
-
-/// Makes rows those of `document` without making new ones, which is what a key typed takes: nothing where
-/// more than one title, or anything else that shows, differs; then only nodes and offsets may have changed.
-/// Else the row whose title is another now, or no row.
-[[nodiscard]] std::optional<RowPlace> takeSameRows(QList<OutlineTop> &rows, const Document &document);
 
 /// A title as plain text: emphasis, code marks, link targets and escapes of Markdown taken away.
 [[nodiscard]] QString plainTitle(QByteArrayView markdown);

@@ -161,7 +161,7 @@ void OutlineView::takeDocument()
 {
     {
         const QScopedValueRollback following(m_following, true);
-        m_model->setDocument(m_session.document());
+        m_model->setDocument(m_session.document(), m_session.rewritten());
     }
     showSelection();
     Q_EMIT choiceChanged();

@@ -162,7 +162,9 @@ bool Session::push(const edits::FigureNumbering &change, const QString &label, c
 void Session::perform(const TextEdit &edit, const FigureRenames &renames, qsizetype focus)
 {
     const qsizetype mapped = edit.mapped(m_selection);
-    m_document = m_document.edited(edit);
+    DocumentChange change = m_document.change(edit);
+    m_document = std::move(change.document);
+    m_rewritten = change.rewritten;
     m_selection = std::clamp<qsizetype>(focus, 0, m_document.bytes().size());
     m_emptyIntro = m_emptyIntro && m_selection == mapped;
     m_origins = m_origins.after(renames); // before anyone looks for a picture
@@ -179,6 +181,7 @@ void Session::reset(const QByteArray &bytes, const FigureOrigins &origins)
     m_stack.clear();
     m_joinable = false;
     m_document = Document(bytes);
+    m_rewritten.reset();
     m_origins = origins;
     m_selection = 0;
     m_emptyIntro = false;

@@ -23,6 +23,8 @@ public:
     explicit Session(QObject *parent = nullptr);
 
     [[nodiscard]] const Document &document() const { return m_document; }
+    /// What the latest change left alone, see DocumentChange.
+    [[nodiscard]] const std::optional<NodeSpan> &rewritten() const { return m_rewritten; }
 
     /// Applies an edit of the current document as one undo step named `label`. Edits with the same non-empty
     /// `joinKey` (a field's identity) that follow each other within a pause become one step, up to the begin
@@ -78,6 +80,7 @@ private:
               qsizetype focus);
 
     Document m_document;
+    std::optional<NodeSpan> m_rewritten;
     FigureOrigins m_origins;
     QUndoStack m_stack;
     qsizetype m_selection = 0;

@@ -147,7 +147,7 @@ void StructureActions::updateMoves(const NodeChoice &chosen)
     m_moveToPrevious->setEnabled(placeInSectionBeside(outline, chosen, -1).has_value());
     m_moveToNext->setEnabled(placeInSectionBeside(outline, chosen, 1).has_value());
     m_moveToSection->setEnabled(chosen.sections.isEmpty() && !chosen.items.isEmpty() &&
-                                outline.ofKind(NodeKind::Section).size() > 1);
+                                outline.children(0, NodeKind::Section).size() > 1);
 }
 
 void StructureActions::apply(const StructureStep &step)

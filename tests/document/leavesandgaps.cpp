@@ -7,7 +7,7 @@ QByteArray leavesAndGaps(const Document &document)
     QByteArray text;
     qsizetype end = 0;
     for (const Node &node : document.outline().nodes) {
-        if (!node.children.isEmpty() || node.kind == NodeKind::Post)
+        if (!node.isLeaf())
             continue;
         text += document.text({end, node.range.begin}); // a gap
         text += document.text(node.range);

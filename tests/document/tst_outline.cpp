@@ -128,7 +128,7 @@ void OutlineTest::rangesNest()
         QVERIFY(node.range.begin <= node.range.end);
         for (const ByteRange inner : {node.heading, node.title, node.body, node.text})
             QVERIFY(inner.isEmpty() || node.range.contains(inner));
-        if (node.children.isEmpty()) {
+        if (node.isLeaf()) {
             QVERIFY(node.range.begin >= leafEnd);
             leafEnd = node.range.end;
         }

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void typing();
     void randomEdits_data();
     void randomEdits();
+    void restIsNotRewritten_data();
+    void restIsNotRewritten();
 };
 
 void ReparseTest::changes_data()
@@ -167,6 +169,41 @@ void ReparseTest::randomEdits()
         }
         document = step % 6 == 5 ? Document(bytes) : now;
     }
+}
+
+void ReparseTest::restIsNotRewritten_data()
+{
+    addPosts(test::ownPosts() + test::samplePosts());
+}
+
+void ReparseTest::restIsNotRewritten()
+{
+    QFETCH(QByteArray, bytes);
+    QRandomGenerator random(31);
+    const Document before(bytes);
+    const auto told = [](const Document &document, int index) {
+        const Node &node = document.outline().at(index);
+        return QList<QByteArrayView>{document.text(node.title), document.text(node.heading),
+                                     document.text(node.body)};
+    };
+    int parts = 0;
+    for (int step = 0; step < 40; ++step) {
+        const DocumentChange change = before.change(test::randomTextEdit(random, bytes));
+        if (!change.rewritten)
+            continue;
+        ++parts;
+        const Document &after = change.document;
+        QCOMPARE(after.outline().nodes.size(), before.outline().nodes.size());
+        QCOMPARE(after.footnotes().shownNumbers(), before.footnotes().shownNumbers());
+        for (int i = 0; i < before.outline().nodes.size(); ++i) {
+            const Node &was = before.outline().at(i), &is = after.outline().at(i);
+            QVERIFY(was.kind == is.kind && was.level == is.level && was.descendants == is.descendants);
+            if ((i < change.rewritten->first || i >= change.rewritten->end) &&
+                is.kind != NodeKind::References)
+                QCOMPARE(told(after, i), told(before, i));
+        }
+    }
+    QVERIFY(parts > 0 || before.frontMatter().range.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(ReparseTest)

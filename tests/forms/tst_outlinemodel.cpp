@@ -26,6 +26,17 @@ QStringList describe(const QAbstractItemModel &model, const QModelIndex &parent 
     return lines;
 }
 
+QList<qsizetype> offsets(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    QList<qsizetype> all;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        all.append(index.data(OutlineModel::OffsetRole).toLongLong());
+        all += offsets(model, index);
+    }
+    return all;
+}
+
 QByteArray sample()
 {
     return test::fileBytes(QStringLiteral(WOLGAN_SOURCE_DIR "/tests/posts/whole-post.md"));
@@ -56,6 +67,8 @@ private Q_SLOTS:
     void typingChangesOneRow();
     void insertAndRemove();
     void randomDocumentsEqualFreshOnes();
+    void editedDocumentsEqualFreshOnes_data();
+    void editedDocumentsEqualFreshOnes();
     void findings();
     void indexOfEveryNode();
     void viewFollowsAndLeads();
@@ -148,6 +161,39 @@ void OutlineModelTest::randomDocumentsEqualFreshOnes()
         fresh.setDocument(document);
         QCOMPARE(describe(model), describe(fresh));
     }
+}
+
+void OutlineModelTest::editedDocumentsEqualFreshOnes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const test::Post &post : test::ownPosts() + test::samplePosts())
+        QTest::newRow(qPrintable(post.name)) << post.bytes;
+}
+
+void OutlineModelTest::editedDocumentsEqualFreshOnes()
+{
+    QFETCH(QByteArray, bytes);
+    QRandomGenerator random(5);
+    OutlineModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Document document(bytes);
+    model.setDocument(document);
+    int told = 0;
+    for (int i = 0; i < 150; ++i) {
+        const Outline &outline = document.outline();
+        const Node &node = outline.at(random.bounded(1, static_cast<int>(outline.nodes.size())));
+        const qsizetype place = random.bounded(2) ? node.title.end : node.range.end;
+        const QByteArray typed = random.bounded(8) ? "가" : "\n### N\n";
+        const DocumentChange change = document.change(TextEdit(document.bytes(), {place, place}, typed));
+        document = change.document;
+        model.setDocument(document, change.rewritten);
+        OutlineModel fresh;
+        fresh.setDocument(document);
+        QCOMPARE(describe(model), describe(fresh));
+        QCOMPARE(offsets(model), offsets(fresh));
+        told += change.rewritten ? 1 : 0;
+    }
+    QVERIFY(told > 0 || document.frontMatter().range.isEmpty());
 }
 
 void OutlineModelTest::findings()

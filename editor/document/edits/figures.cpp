@@ -151,13 +151,15 @@ void setAlt(const Document &document, const Figure &figure, QByteArrayView alt, 
 }
 
 /// Where a new figure goes: behind the node's text and figures, before definitions that end it.
-qsizetype figurePlace(const Document &document, const Node &node)
+qsizetype figurePlace(const Document &document, int index)
 {
+    const Node &node = document.outline().at(index);
     if (node.body.isEmpty())
         return node.heading.isEmpty() ? node.range.begin : wholeLines(document.bytes(), node.heading).end;
     qsizetype end = node.body.end;
-    for (qsizetype i = node.children.size() - 1; i >= 0; --i) {
-        const Node &child = document.outline().at(node.children[i]);
+    const QList<int> children = document.outline().children(index);
+    for (qsizetype i = children.size() - 1; i >= 0; --i) {
+        const Node &child = document.outline().at(children[i]);
         if (child.kind != NodeKind::Definition || child.range.end != end)
             break;
         const ByteRange rest = trimmed(document.bytes(), {node.heading.end, child.range.begin});
@@ -207,7 +209,7 @@ TextEdit addFigure(const Document &document, int node, const FigureFields &field
     const Node &target = document.outline().at(node);
     const QByteArray newline = document.lineEnding();
     const QByteArrayView bytes = document.bytes();
-    const qsizetype place = figurePlace(document, target);
+    const qsizetype place = figurePlace(document, node);
     const QByteArray indent = target.isBullet() ? bulletIndent(document, node) : QByteArray();
     QByteArray markdown = newline + indent + figureLines(fields, learnFigures(document), newline + indent);
     if (place > 0 && bytes[place - 1] != '\n')
