@@ -1,5 +1,6 @@
 #include "app/window/checkfeed.h"
 
+#include "app/files/backgroundthread.h"
 #include "editor/document/checks/check.h"
 
 #include <utility>
@@ -43,6 +44,7 @@ void CheckFeed::start(const Job &job)
 {
     m_isBusy = true;
     m_pool.start([this, job, round = m_round] {
+        giveWay();
         const QList<Finding> findings = wolgan::check(job.document, job.blog);
         QMetaObject::invokeMethod(
             this, [this, round, findings] { finish(round, findings); }, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 #include "app/blog/figureimport.h"
 #include "app/blog/images.h"
 #include "app/blog/stagedfigures.h"
+#include "app/files/backgroundthread.h"
 #include "app/files/postfile.h"
 #include "app/files/stagedfile.h"
 #include "editor/document/imageprefix.h"
@@ -255,6 +256,7 @@ void OpenPost::autosave()
     }
     const auto write = [this, file = m_recovery.get(), document = m_session.document(), blog = m_blog,
                         path = m_path, origins = m_session.figureOrigins(), hash = m_fingerprint.hash] {
+        giveWay();
         keepOrigins({blog ? &*blog : nullptr, path, document}, origins);
         if (const auto written = file->write(document.bytes(), hash); !written)
             QMetaObject::invokeMethod(

@@ -1,6 +1,7 @@
 #include "app/window/postpicturesfeed.h"
 
 #include "app/blog/picturelook.h"
+#include "app/files/backgroundthread.h"
 #include "app/window/openpost.h"
 #include "editor/document/imageuses.h"
 
@@ -74,6 +75,7 @@ void PostPicturesFeed::look()
     m_busy = true;
     m_pool.start([this, document = m_session.document(), blog = m_post.blog(), path = m_post.path(),
                   origins = m_session.figureOrigins(), known = m_names, refreshes = m_refreshes] {
+        giveWay();
         const QStringList names = namesOf(document) + QStringList{QString()};
         std::optional<PostPictures> facts;
         if (names != known)

@@ -1,5 +1,6 @@
 #include "app/window/previewfeed.h"
 
+#include "app/files/backgroundthread.h"
 #include "editor/document/document.h"
 #include "preview/render/gfm.h"
 
@@ -99,6 +100,7 @@ void PreviewFeed::countWords()
     if (m_busy)
         return; // a newer text comes, and is counted
     m_counting.start([this, document = *m_shown, version = m_version] {
+        giveWay();
         const int minutes = readingMinutes(document.text(document.body()));
         QMetaObject::invokeMethod(
             this,
