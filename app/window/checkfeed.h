@@ -24,6 +24,9 @@ public:
 
     /// `found` follows, unless another document comes first.
     void check(const Document &document, const BlogFacts &blog);
+    /// How long after an edit to wait for the next one, in milliseconds: a check that takes long, and the
+    /// processor with it, is for a longer rest.
+    [[nodiscard]] int pause() const;
     /// What is under way is of no use any more.
     void cancel();
 
@@ -38,10 +41,11 @@ private:
     };
 
     void start(const Job &job);
-    void finish(int round, const QList<Finding> &findings);
+    void finish(int round, const QList<Finding> &findings, qint64 took);
 
     QThreadPool m_pool; ///< of one thread
     int m_round = 0;    ///< counts the documents
+    qint64 m_took = 0;  ///< milliseconds that the last check took in its thread
     bool m_isBusy = false;
     std::optional<Job> m_next; ///< came while another was being checked
 };

@@ -34,7 +34,6 @@ namespace wolgan {
 
 namespace {
 
-constexpr int checkDelay = 150;       // ms after the last edit
 constexpr int messageTime = 6 * 1000; // ms
 constexpr int previewDelay = 100;     // ms, so that the window is drawn and takes keys before
 
@@ -93,11 +92,10 @@ MainWindow::~MainWindow()
 void MainWindow::connectParts()
 {
     m_checkSoon.setSingleShot(true);
-    m_checkSoon.setInterval(checkDelay);
     connect(&m_checkSoon, &QTimer::timeout, this, &MainWindow::runChecks);
     connect(&m_session, &Session::changed, this, [this] {
         m_checks.cancel(); // its offsets are of an older text
-        m_checkSoon.start();
+        m_checkSoon.start(m_checks.pause());
     });
     connect(&m_checks, &CheckFeed::found, this, &MainWindow::showFindings);
     connect(m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateTitle);
@@ -126,7 +124,7 @@ void MainWindow::connectParts()
     connect(m_blog, &BlogActions::factsChanged, this, [this](const BlogFacts &facts) {
         m_panes->setBlogFacts(facts);
         if (m_post.isOpen())
-            m_checkSoon.start();
+            m_checkSoon.start(m_checks.pause());
     });
     connect(m_blog, &BlogActions::message, this, [this](const QString &text) { showMessage(text, false); });
     connect(m_inbox, &InboxActions::message, this, [this](const QString &text) { showMessage(text, false); });
