@@ -33,7 +33,7 @@ PictureParts otherParts(QByteArrayView bytes)
         parts.facts.kind = PictureKind::Svg;
         parts.isRead = true; // a text of its author's: all of it stays
     } else if (isAvif(bytes)) {
-        parts.facts.kind = PictureKind::Avif;
+        parts = avifParts(bytes);
     }
     return parts;
 }

@@ -2,8 +2,8 @@
 
 // A picture file taken apart along the lines of its container, for what can be left out of it without
 // touching a pixel. Sources: ITU T.81 and JFIF 1.02, the PNG specification (third edition), RFC 9649 (WebP),
-// the GIF89a specification. Code of our own: the libraries that do it (exiv2) have licences that do not fit
-// this program's.
+// the GIF89a specification, ISO/IEC 14496-12 and 23008-12 (AVIF's boxes and items). Code of our own: the
+// libraries that do it (exiv2) have licences that do not fit this program's.
 //
 // A file is read as what it claims to be, and every claim is measured against its bytes. Where they do not
 // fit, the file is not `isRead`, and nothing is to be left out of it.
@@ -37,6 +37,7 @@ struct PictureParts
 [[nodiscard]] PictureParts pictureParts(QByteArrayView bytes);
 
 // Of one kind each; `bytes` begin as that kind does.
+[[nodiscard]] PictureParts avifParts(QByteArrayView bytes);
 [[nodiscard]] PictureParts gifParts(QByteArrayView bytes);
 [[nodiscard]] PictureParts jpegParts(QByteArrayView bytes);
 [[nodiscard]] PictureParts pngParts(QByteArrayView bytes);
