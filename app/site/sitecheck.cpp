@@ -4,6 +4,10 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
 namespace wolgan {
 
 namespace {
@@ -39,6 +43,22 @@ QString withoutMarkdown(const QString &title)
     return QString(title).remove(unseen);
 }
 
+QString lettersOf(const QString &markdown)
+{
+    return lettersAndDigits(withoutEntities(withoutMarkdown(markdown)));
+}
+
+/// A part of the post's text, long enough to be no word of the site's own.
+bool holdsText(const QString &page, const Document &document)
+{
+    constexpr qsizetype telling = 12; // letters and digits
+    const QStringList lines = QString::fromUtf8(document.text(document.body())).split(u'\n');
+    return std::any_of(lines.cbegin(), lines.cend(), [&page](const QString &line) {
+        const QString letters = lettersOf(line);
+        return letters.size() >= telling && page.contains(letters);
+    });
+}
+
 } // namespace
 
 QString textOfPage(const QByteArray &html)
@@ -53,17 +73,19 @@ QString textOfPage(const QByteArray &html)
 QStringList missingFromPage(const QByteArray &html, const Document &document)
 {
     const QString page = lettersAndDigits(textOfPage(html));
-    QStringList missing;
-    const auto lookFor = [&page, &missing](const QString &title) {
-        const QString letters = lettersAndDigits(withoutEntities(withoutMarkdown(title)));
-        if (!title.contains(u"{{") && !title.contains(u"{%") && !page.contains(letters))
-            missing.append(title);
+    const auto isThere = [&page](const QString &title) {
+        return title.contains(u"{{") || title.contains(u"{%") || page.contains(lettersOf(title));
     };
-    lookFor(document.frontMatter().scalar("title").value_or(QString()));
+    QStringList titles, missing;
     for (const Node &node : document.outline().nodes) {
         if (node.kind == NodeKind::Section || node.kind == NodeKind::Item)
-            lookFor(QString::fromUtf8(document.text(node.title)));
+            titles.append(QString::fromUtf8(document.text(node.title)));
     }
+    std::copy_if(titles.cbegin(), titles.cend(), std::back_inserter(missing), std::not_fn(isThere));
+    const QString title = document.frontMatter().scalar("title").value_or(QString());
+    const bool showsPost = missing.size() < titles.size() || holdsText(page, document);
+    if (!showsPost && !isThere(title))
+        missing.prepend(title);
     return missing;
 }
 

@@ -12,7 +12,8 @@ class Document;
 [[nodiscard]] QString textOfPage(const QByteArray &html);
 
 /// What a post's page should hold and does not: its title and those of its sections and items, as they stand
-/// in the post. Compared by letters and digits alone, for the site sets quotes and marks of its own; a title
+/// in the post. A page that shows some of the post's text may do without its title: not every layout has one.
+/// Compared by letters and digits alone, for the site sets quotes and marks of its own; a title
 /// with Liquid in it is not looked for.
 [[nodiscard]] QStringList missingFromPage(const QByteArray &html, const Document &document);
 

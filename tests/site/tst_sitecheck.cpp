@@ -107,7 +107,12 @@ private Q_SLOTS:
                              "<h3>둘 <code>x &lt; y</code> — “따옴표”</h3>");
         const auto without = [&all](const char *text) { return QByteArray(all).replace(text, ""); };
         QTest::newRow("nothing") << all << QStringList();
-        QTest::newRow("the title") << without("삼월") << QStringList{QStringLiteral("삼월 소식 📰 #2")};
+        QTest::newRow("the title, as not every layout has one") << without("삼월") << QStringList();
+        QTest::newRow("everything") << QByteArray("<p>다른 글</p>")
+                                    << QStringList{QStringLiteral("삼월 소식 📰 #2"),
+                                                   QStringLiteral("소식 & *기사*"),
+                                                   QStringLiteral("[하나](https://a.example/(b))"),
+                                                   QStringLiteral("둘 `x < y` --- \"따옴표\"")};
         QTest::newRow("a section") << without("기사") << QStringList{QStringLiteral("소식 & *기사*")};
         QTest::newRow("an item") << without("따옴표")
                                  << QStringList{QStringLiteral("둘 `x < y` --- \"따옴표\"")};
@@ -119,6 +124,17 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, html);
         QTEST(missingFromPage(html, Document(Front + Body)), "missing");
+    }
+
+    void aPostWithoutHeadings()
+    {
+        const Document note(
+            "---\ntitle: 쪽지\n---\n\n오늘은 *월간* 소식을 [여기](https://a.example)에 옮겨 적었습니다. 😀\n");
+        const QStringList title{QStringLiteral("쪽지")};
+        QCOMPARE(missingFromPage("<p>오늘은 <em>월간</em> 소식을 <a>여기</a>에 옮겨 적었습니다. 😀</p>", note),
+                 QStringList());
+        QCOMPARE(missingFromPage("<p>오늘은</p>", note), title);
+        QCOMPARE(missingFromPage("<h1>쪽지</h1>", note), QStringList());
     }
 
     /// The page that Jekyll makes holds all of it, smart quotes, dashes and footnotes notwithstanding.
