@@ -138,6 +138,10 @@ QList<ChangeRecord> leftRecords(const QString &journals)
 {
     QList<ChangeRecord> records;
     const QDir dir(journals);
+    for (const QString &name : dir.entryList({QStringLiteral("*.lock")}, QDir::Files)) {
+        if (const QString folder = dir.absoluteFilePath(name.chopped(5)); !QFileInfo::exists(folder))
+            (void)lockJournal(folder); // and let go: of a program that ended before it made the folder
+    }
     for (const QString &name : dir.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QString folder = dir.absoluteFilePath(name);
         const auto lock = lockJournal(folder);

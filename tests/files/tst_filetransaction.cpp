@@ -6,7 +6,9 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QLockFile>
 #include <QMap>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -108,6 +110,27 @@ private Q_SLOTS:
         m_after[QStringLiteral("assets")] = "(folder)";
         m_after[QStringLiteral("assets/img")] = "(folder)";
         m_after[QStringLiteral("assets/img/📷.png")] = "picture";
+    }
+
+    /// A program ended between its lock and its journal; another one is about to make its journal.
+    void locksWithoutJournalsGo()
+    {
+        const QString left = m_options.journals + QStringLiteral("/left"),
+                      begun = m_options.journals + QStringLiteral("/begun");
+        QVERIFY(QDir().mkpath(m_options.journals));
+        QLockFile held(begun + QStringLiteral(".lock"));
+        QVERIFY(held.tryLock(0));
+        QProcess dead;
+        dead.start(QStringLiteral("true"));
+        const QByteArray number = QByteArray::number(dead.processId());
+        QVERIFY(dead.waitForFinished());
+        QFile lock(begun + QStringLiteral(".lock"));
+        QVERIFY(lock.open(QIODevice::ReadOnly));
+        (void)lock.readLine();
+        put(left + QStringLiteral(".lock"), number + '\n' + lock.readAll());
+        QVERIFY(recoverChanges(m_options.journals).isEmpty());
+        QVERIFY(!QFile::exists(left + QStringLiteral(".lock")));
+        QVERIFY(QFile::exists(begun + QStringLiteral(".lock")));
     }
 
     void happensAndCanBeTakenBack()
