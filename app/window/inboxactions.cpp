@@ -127,7 +127,7 @@ void InboxActions::remove(const QList<InboxCard> &cards)
     if (!cards.isEmpty())
         exchange(cards.size() == 1 ? tr("Deleted “%1”").arg(cardTitle(cards.first()))
                                    : tr("Deleted %n link(s)", nullptr, static_cast<int>(cards.size())),
-                 {cards, {}});
+                 {cards, {}, m_feed.cards()});
 }
 
 void InboxActions::change(const InboxCard &card, const InboxCard &by)
@@ -224,7 +224,7 @@ void InboxActions::followUndo()
     bool isOther = m_sorted.size() != before;
     for (Sorted &sorted : m_sorted) {
         if (sorted.isGone && !isDone(sorted))
-            m_feed.exchange({{}, sorted.cards});
+            m_feed.exchange({{}, sorted.cards, sorted.order});
         sorted.isGone = sorted.isGone && isDone(sorted);
         isOther = true;
     }
@@ -239,6 +239,7 @@ void InboxActions::followSave()
         if (m_session.isModified() || sorted.isGone || !isDone(sorted))
             continue;
         sorted.isGone = true;
+        sorted.order = m_feed.cards();
         m_feed.exchange({sorted.cards, {}});
     }
 }

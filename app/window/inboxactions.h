@@ -68,8 +68,9 @@ private:
         const QUndoCommand *step;
         int index; ///< of the step
         QList<InboxCard> cards;
-        qsizetype steps;     ///< changes of the inbox before
-        bool isGone = false; ///< the post's file has the items, the inbox's file the cards no more
+        qsizetype steps;             ///< changes of the inbox before
+        bool isGone = false;         ///< the post's file has the items, the inbox's file the cards no more
+        QList<InboxCard> order = {}; ///< isGone: all cards before
     };
     /// What undo() takes back.
     struct Step

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void keepsWhatIsNoCard();
     void adds();
     void exchanges();
+    void comesBackToItsPlace();
     void othersChangedIt();
     void anyTextIsReadBack();
     void makesCards();
@@ -98,6 +99,26 @@ void TestInbox::exchanges()
     const QByteArray emptied = exchanged(before, removal);
     QVERIFY(readInbox(emptied).isEmpty());
     QCOMPARE(exchanged(emptied, removal.inverted()), before);
+}
+
+/// What is deleted and brought back stands where it stood, whatever happened to the others meanwhile.
+void TestInbox::comesBackToItsPlace()
+{
+    const InboxCard a = card("https://a.example", "가"), b = card("https://b.example", "나 😀"),
+                    c = card("https://c.example"), d = card("https://d.example");
+    const QByteArray before = exchanged({}, {{}, {a, b, c, d}});
+    for (const QList<InboxCard> &gone :
+         QList<QList<InboxCard>>{{a}, {b}, {d}, {b, c}, {a, b}, {a, b, c, d}}) {
+        const CardExchange removal{gone, {}, readInbox(before)};
+        const QByteArray after = exchanged(before, removal);
+        QVERIFY(after != before);
+        QCOMPARE(exchanged(after, removal.inverted()), before);
+    }
+    const CardExchange removal{{b}, {}, readInbox(before)};
+    const QByteArray titled = exchanged(exchanged(before, removal), {{c}, {card("https://c.example", "다")}});
+    const QByteArray without = exchanged(titled, {{a}, {}});
+    QCOMPARE(readInbox(exchanged(without, removal.inverted())),
+             (QList<InboxCard>{b, card("https://c.example", "다"), d}));
 }
 
 /// A merge left a card with and without its title; somebody gave it a title while a note was written.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace wolgan {
 
@@ -152,18 +153,55 @@ qsizetype placeOf(const InboxCard &card, const QList<CardLine> &lines, qsizetype
     return before == lines.rend() ? lines.first().line.begin : before->line.end;
 }
 
-void addCards(QByteArrayView bytes, const QList<CardLine> &lines, QList<InboxCard> cards, TextEdit *edit)
+/// A place that a card had among others.
+struct Place
 {
+    qsizetype rank = -1; ///< among them; -1 for a card that was not of them
+    qsizetype at = -1;   ///< where it goes; -1 where none of the others is there
+};
+
+QByteArray keyOf(const InboxCard &card)
+{
+    return card.added.toString(Qt::ISODate).toLatin1() + card.url;
+}
+
+/// By keyOf(): behind the nearest card before it that is there, or before the first one behind it.
+QHash<QByteArray, Place> placesIn(const QList<InboxCard> &order, const QList<CardLine> &lines)
+{
+    QHash<QByteArray, ByteRange> there;
+    for (const CardLine &line : lines)
+        there.insert(keyOf(line.card), line.line);
+    const auto first = std::find_if(order.begin(), order.end(),
+                                    [&](const InboxCard &card) { return there.contains(keyOf(card)); });
+    qsizetype at = first == order.end() ? -1 : there.value(keyOf(*first)).begin;
+    QHash<QByteArray, Place> places;
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        const QByteArray key = keyOf(order[i]);
+        places.insert(key, {i, at});
+        if (const auto line = there.constFind(key); line != there.cend())
+            at = line->end;
+    }
+    return places;
+}
+
+void addCards(QByteArrayView bytes, const QList<CardLine> &lines, const CardExchange &exchange,
+              TextEdit *edit)
+{
+    QList<InboxCard> cards = exchange.in;
     const QByteArray newline = lineEnding(bytes);
-    QByteArray before = bytes.isEmpty() ? header + newline : bytes.endsWith('\n') ? QByteArray() : newline;
-    std::stable_sort(cards.begin(), cards.end(),
-                     [](const InboxCard &a, const InboxCard &b) { return a.added < b.added; });
+    QByteArray lead = bytes.isEmpty() ? header + newline : bytes.endsWith('\n') ? QByteArray() : newline;
+    const QHash<QByteArray, Place> places = placesIn(exchange.order, lines);
+    std::stable_sort(cards.begin(), cards.end(), [&places](const InboxCard &a, const InboxCard &b) {
+        return std::pair(a.added, places.value(keyOf(a)).rank) <
+               std::pair(b.added, places.value(keyOf(b)).rank);
+    });
     for (const InboxCard &card : std::as_const(cards)) {
-        const qsizetype place = placeOf(card, lines, bytes.size());
+        const Place before = places.value(keyOf(card));
+        const qsizetype place = before.at >= 0 ? before.at : placeOf(card, lines, bytes.size());
         edit->replace(bytes, {place, place},
-                      place < bytes.size() ? lineOf(card) + newline : before + lineOf(card) + newline);
+                      place < bytes.size() ? lineOf(card) + newline : lead + lineOf(card) + newline);
         if (place == bytes.size())
-            before.clear();
+            lead.clear();
     }
 }
 
@@ -234,9 +272,9 @@ TextEdit exchangeCards(QByteArrayView bytes, const CardExchange &exchange)
             edit.replace(bytes, line.line, {});
     }
     const auto there = byAddress(readInbox(bytes));
-    QList<InboxCard> in = exchange.in;
-    in.removeIf([&](const InboxCard &card) { return there.contains(card.url, card); });
-    addCards(bytes, lines, in, &edit);
+    CardExchange coming = exchange;
+    coming.in.removeIf([&](const InboxCard &card) { return there.contains(card.url, card); });
+    addCards(bytes, lines, coming, &edit);
     return edit;
 }
 

@@ -37,14 +37,16 @@ struct InboxCard
 /// A wish about the inbox that needs no line numbers, so that it still fits after others changed the file.
 struct CardExchange
 {
-    QList<InboxCard> out; ///< cards that go
-    QList<InboxCard> in;  ///< cards that come
-    [[nodiscard]] CardExchange inverted() const { return {in, out}; }
+    QList<InboxCard> out;        ///< cards that go
+    QList<InboxCard> in;         ///< cards that come
+    QList<InboxCard> order = {}; ///< all cards as they stood, for those that come back to their places
+    [[nodiscard]] CardExchange inverted() const { return {in, out, order}; }
 };
 
 /// One card for one takes its line, and what others have changed in that card stays; nothing where it is
-/// gone. Else new cards go behind those that are not younger, and cards that go take their lines with them;
-/// what is there (or gone) already stays so. A text that was empty gets a line that says what it is.
+/// gone. Else new cards go to their places in `order`, or behind those that are not younger, and cards that
+/// go take their lines with them; what is there (or gone) already stays so. A text that was empty gets a line
+/// that says what it is.
 [[nodiscard]] TextEdit exchangeCards(QByteArrayView bytes, const CardExchange &exchange);
 
 /// Cards for the links to pages that no card leads to yet: their addresses clean, those of arXiv in the
