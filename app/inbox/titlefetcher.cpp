@@ -56,6 +56,18 @@ bool isOffline(QNetworkReply::NetworkError error)
            (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError);
 }
 
+/// The proxy that refused; Qt tells of a server that did. Empty where there is none.
+QString refusingProxy(const QUrl &address, QNetworkReply::NetworkError error)
+{
+    if (error != QNetworkReply::ConnectionRefusedError && error != QNetworkReply::ProxyConnectionRefusedError)
+        return {};
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(address));
+    const QNetworkProxy proxy = proxies.value(0, QNetworkProxy::NoProxy);
+    return proxy.type() == QNetworkProxy::NoProxy
+               ? QString()
+               : QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+}
+
 QString wordsFor(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -171,6 +183,9 @@ FetchedTitle TitleFetcher::titleOf(const QNetworkReply &reply, const Page &page)
         return {page.url, title, {}};
     const bool isWhole = page.bytes.size() >= m_limits.size; // as much of it as is read
     const auto error = isWhole ? QNetworkReply::NoError : reply.error();
+    const QString proxy = refusingProxy(reply.url(), error);
+    if (!proxy.isEmpty())
+        return {page.url, {}, tr("the proxy %1 does not answer").arg(proxy), true};
     return {page.url, {}, wordsFor(error), isOffline(error)};
 }
 
