@@ -17,10 +17,11 @@ namespace {
 constexpr qsizetype maximalSize = 8 * 1024 * 1024;
 constexpr qsizetype maximalExpansion = 32 * 1024 * 1024; // bytes; the library ends the program at a gigabyte
 constexpr qsizetype memory = 24 * 1024 * 1024;           // that the library may take in all …
-constexpr qsizetype memoryPerByte = 24;                  // … and for each byte: only short posts take more
+constexpr qsizetype memoryPerByte = 36;                  // … and for each byte: only short posts take more
 constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | // the view keeps what it shows harmless
                         CMARK_OPT_VALIDATE_UTF8;
-constexpr qsizetype maximalRuns = 1000; // of what it scans to the end of the text for
+constexpr qsizetype maximalRuns = 1000;          // of what it scans to the end of the text for
+constexpr qsizetype maximalScanned = 50'000'000; // bytes of words, for the ends of addresses
 constexpr qsizetype maximalTangled = 20'000'000;
 constexpr qsizetype maximalBars = 4000; // in one line: columns of a table
 
@@ -85,6 +86,24 @@ qsizetype mostTangled(QByteArrayView text)
     return most;
 }
 
+/// What the library may walk through for the ends of addresses: all of its word for each, and once more for
+/// each bracket at its end.
+qsizetype scannedForAddresses(QByteArrayView text)
+{
+    qsizetype scanned = 0, begin = 0, marks = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        const char c = at < text.size() ? text[at] : '\n';
+        if (c == ' ' || c == '\n' || c == '\t' || c == '<') {
+            scanned += marks * (at - begin);
+            begin = at;
+            marks = 0;
+        } else if (c == ')' || (c == ':' && text.sliced(at).startsWith("://"))) {
+            ++marks;
+        }
+    }
+    return scanned;
+}
+
 /// Link definitions may be spelled out at every `[`, table rows are filled up to the widest header.
 bool isHostile(QByteArrayView text)
 {
@@ -97,7 +116,9 @@ bool isHostile(QByteArrayView text)
     const qsizetype bars = mostBars(text);
     if (bars > maximalBars || bars * text.count('\n') > maximalExpansion / 16)
         return true;
-    return text.count("<?") + text.count("<!") + text.count("://") > maximalRuns && text.size() > 256 * 1024;
+    if (scannedForAddresses(text) > maximalScanned)
+        return true;
+    return text.count("<?") + text.count("<!") > maximalRuns && text.size() > 256 * 1024;
 }
 
 RenderedPage asPlainText(QByteArrayView bytes, ByteRange body)

@@ -26,6 +26,7 @@ class GfmTest : public QObject
 private Q_SLOTS:
     void looksAsOnGitHub();
     void blocksAscend();
+    void aLongDigestIsShown();
     void hostileTexts_data();
     void hostileTexts();
     void outlivesAnAbort();
@@ -63,6 +64,26 @@ void GfmTest::blocksAscend()
     }
 }
 
+/// As many addresses as a hostile text, each in a word of its own.
+void GfmTest::aLongDigestIsShown()
+{
+    QByteArray text, notes;
+    for (int i = 0; i < 10'000; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "### 항목 " + number + " [^" + number +
+                "]\n- **굵은 말**은 여기에 있고, 이 점은 문장 하나쯤 되는 길이입니다.\n"
+                "- 또 한 점, `code`와 [링크](https://example.org/a_(b)/" +
+                number + "), https://example.org/" + number +
+                " 🌱\n  - 그 아래에 한 단계 더 들어간 점도 있어서, 실제 글처럼 설명이 두 줄쯤 이어집니다.\n"
+                "  - **굵은 말**과 세 모델의 이름이 있는 점입니다.\n\n";
+        notes += "[^" + number + "]: [제목 " + number + "](https://example.org/articles/" + number + ")\n\n";
+    }
+    const RenderedPage page = render(text + notes);
+    QVERIFY2(page.notice.isEmpty(), page.notice.constData());
+    QCOMPARE(page.blocks.size(), 20'000);
+    QVERIFY(page.footnotes.contains("https://example.org/articles/9999"));
+}
+
 void GfmTest::hostileTexts_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -75,6 +96,7 @@ void GfmTest::hostileTexts_data()
     QTest::newRow("sections") << QByteArray("<![CDATA[").repeated(100'000);
     QTest::newRow("huge") << QByteArray("a\n\n").repeated(4'000'000);
     QTest::newRow("addresses") << QByteArray("http://a.b/").repeated(50'000) + QByteArray(500'000, ')');
+    QTest::newRow("addresses in one word") << QByteArray("http://a.b/").repeated(50'000);
 }
 
 void GfmTest::hostileTexts()
