@@ -203,6 +203,18 @@ void setMayBuild(const QString &blog)
     QSettings().setValue(postKey(QStringLiteral("mayBuild"), blog), true);
 }
 
+QStringList styleHosts(const QString &blog)
+{
+    return QSettings().value(postKey(QStringLiteral("styleHosts"), blog)).toStringList();
+}
+
+void addStyleHosts(const QString &blog, const QStringList &hosts)
+{
+    QStringList known = styleHosts(blog) + hosts;
+    known.removeDuplicates();
+    QSettings().setValue(postKey(QStringLiteral("styleHosts"), blog), known);
+}
+
 qsizetype place(const QString &post)
 {
     return QSettings().value(postKey(QStringLiteral("places"), post), 0).toLongLong();

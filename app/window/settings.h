@@ -64,6 +64,10 @@ void setRemoteImages(const QString &post, bool loaded);
 [[nodiscard]] bool mayBuild(const QString &blog);
 void setMayBuild(const QString &blog);
 
+/// The hosts that a blog's built pages load style sheets and fonts from; none at first.
+[[nodiscard]] QStringList styleHosts(const QString &blog);
+void addStyleHosts(const QString &blog, const QStringList &hosts);
+
 /// Where the author was in a post: a byte offset.
 [[nodiscard]] qsizetype place(const QString &post);
 void setPlace(const QString &post, qsizetype offset);

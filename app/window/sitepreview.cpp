@@ -16,7 +16,7 @@ namespace wolgan {
 
 SitePreview::SitePreview(Session &session, const OpenPost &post, QWidget *parent)
     : QWidget(parent), m_session(session), m_post(post), m_text(new QLabel(this)), m_empty(new QLabel(this)),
-      m_pages(new QStackedLayout)
+      m_stylesBar(new QWidget(this)), m_styles(new QLabel(m_stylesBar)), m_pages(new QStackedLayout)
 {
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(16, 4, 8, 4);
@@ -31,6 +31,8 @@ SitePreview::SitePreview(Session &session, const OpenPost &post, QWidget *parent
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    fillStylesBar();
+    layout->addWidget(m_stylesBar);
     layout->addLayout(m_pages, 1);
     m_allow =
         addButton(tr("Build"), tr("Let the blog's programs run and build the page"), &SitePreview::allow);
@@ -53,6 +55,26 @@ SitePreview::SitePreview(Session &session, const OpenPost &post, QWidget *parent
     connect(&m_build, &SiteBuild::stageChanged, this, &SitePreview::showState);
     connect(&m_session, &Session::changed, this, &SitePreview::onEdited);
     showState();
+}
+
+void SitePreview::fillStylesBar()
+{
+    auto *row = new QHBoxLayout(m_stylesBar);
+    row->setContentsMargins(16, 0, 8, 4);
+    row->setSpacing(8);
+    m_styles->setWordWrap(true);
+    m_styles->setTextFormat(Qt::PlainText);
+    m_styles->setAccessibleName(tr("Styles that are not loaded"));
+    m_styles->setObjectName(QStringLiteral("siteStyles"));
+    row->addWidget(m_styles, 1);
+    QToolButton *load =
+        makeButton(tr("Load styles"),
+                   tr("Load style sheets and fonts from there, for this blog's pages from now on. "
+                      "Scripts stay off."),
+                   m_stylesBar);
+    connect(load, &QToolButton::clicked, this, &SitePreview::loadStyles);
+    row->addWidget(load, 0, Qt::AlignTop);
+    m_stylesBar->hide();
 }
 
 QToolButton *SitePreview::addButton(const QString &text, const QString &toolTip,
@@ -121,6 +143,7 @@ void SitePreview::reset()
     m_problem = {};
     m_builtAt = {};
     m_pages->setCurrentWidget(m_empty);
+    m_stylesBar->hide();
     setState(State::Nothing);
 }
 
@@ -143,6 +166,27 @@ void SitePreview::goToProblem()
     Q_EMIT lineRequested(m_problem.line);
 }
 
+void SitePreview::loadStyles()
+{
+    const auto site = blog();
+    if (!site)
+        return;
+    settings::addStyleHosts(site->root, m_view->wantedHosts());
+    m_view->setStyleHosts(settings::styleHosts(site->root));
+    showMissingStyles();
+}
+
+void SitePreview::showMissingStyles()
+{
+    const auto site = blog();
+    const QStringList allowed = site ? settings::styleHosts(site->root) : QStringList();
+    QStringList missing = m_view->wantedHosts();
+    missing.removeIf([&](const QString &host) { return allowed.contains(host); });
+    m_styles->setText(tr("The page takes styles and fonts from %1. They are not loaded until you say so.")
+                          .arg(QLocale().createSeparatedList(missing)));
+    m_stylesBar->setVisible(!missing.isEmpty());
+}
+
 void SitePreview::onBuilt(const SitePage &page)
 {
     if (!m_view) {
@@ -155,7 +199,9 @@ void SitePreview::onBuilt(const SitePage &page)
         setFocusProxy(m_view);
     }
     const auto site = blog();
+    m_view->setStyleHosts(settings::styleHosts(site->root));
     m_view->showPage({page.folder, site->root, site->config.baseUrl, QUrl(site->config.url)}, page.path);
+    showMissingStyles();
     m_pages->setCurrentWidget(m_view);
     m_problem = page.warning;
     m_builtAt = QTime::currentTime();

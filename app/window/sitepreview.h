@@ -51,6 +51,9 @@ private:
     void allow();
     void cancel();
     void goToProblem();
+    void loadStyles();
+    void fillStylesBar();
+    void showMissingStyles();
     void onBuilt(const SitePage &page);
     void onFailed(const SiteProblem &problem);
     void onEdited();
@@ -67,6 +70,8 @@ private:
     QToolButton *m_cancel;
     QToolButton *m_go;
     QToolButton *m_again;
+    QWidget *m_stylesBar; ///< while the page shown lacks style sheets of the web
+    QLabel *m_styles;
     QStackedLayout *m_pages;
     SitePageView *m_view = nullptr;
     bool m_dark = false;

@@ -120,13 +120,21 @@ ImageData PreviewScheme::image(const QString &written) const
     return file ? ImageData{type, file->readAll()} : ImageData();
 }
 
+bool RequestGuard::allows(const QUrl &url, QWebEngineUrlRequestInfo::ResourceType type) const
+{
+    using Info = QWebEngineUrlRequestInfo;
+    const QString scheme = url.scheme();
+    if (scheme == QString::fromLatin1(schemeName) || scheme == u"data")
+        return true;
+    if (type == Info::ResourceTypeImage)
+        return m_remoteImages && (scheme == u"https" || scheme == u"http");
+    return (type == Info::ResourceTypeStylesheet || type == Info::ResourceTypeFontResource) &&
+           scheme == u"https" && m_styleHosts.contains(url.authority(QUrl::FullyEncoded));
+}
+
 void RequestGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
-    const QString scheme = info.requestUrl().scheme();
-    const bool isRemoteImage = (scheme == u"https" || scheme == u"http") &&
-                               info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
-    info.block(scheme != QString::fromLatin1(schemeName) && scheme != u"data" &&
-               !(m_remoteImages && isRemoteImage));
+    info.block(!allows(info.requestUrl(), info.resourceType()));
 }
 
 } // namespace wolgan

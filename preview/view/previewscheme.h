@@ -5,6 +5,8 @@
 
 #include "preview/view/savedpage.h"
 
+#include <QStringList>
+#include <QWebEngineUrlRequestInfo>
 #include <QWebEngineUrlRequestInterceptor>
 #include <QWebEngineUrlSchemeHandler>
 
@@ -56,8 +58,8 @@ private:
     bool m_remoteImages = false;
 };
 
-/// Lets through our own scheme and `data:`, images of the web where they are allowed, and blocks everything
-/// else.
+/// Lets through our own scheme and `data:`, of the web the images, and the style sheets and fonts of some
+/// hosts, where they are allowed, and blocks everything else.
 class RequestGuard : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT
@@ -65,10 +67,13 @@ class RequestGuard : public QWebEngineUrlRequestInterceptor
 public:
     using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
     void setRemoteImages(bool allowed) { m_remoteImages = allowed; }
+    void setStyleHosts(const QStringList &hosts) { m_styleHosts = hosts; }
+    [[nodiscard]] bool allows(const QUrl &url, QWebEngineUrlRequestInfo::ResourceType type) const;
     void interceptRequest(QWebEngineUrlRequestInfo &info) override;
 
 private:
     bool m_remoteImages = false;
+    QStringList m_styleHosts; ///< with a port where it is not the usual one
 };
 
 } // namespace wolgan

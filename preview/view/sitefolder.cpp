@@ -46,6 +46,8 @@ QByteArray rewrittenTag(QByteArray tag)
     static const QRegularExpression waiting(QStringLiteral("\\b(?:shimmer|lazyload|blur)\\b"));
     static const QRegularExpression classes(QStringLiteral("\\sclass=(?:\"[^\"]*\"|'[^']*')"));
     tag.replace(" target=", " data-target=");
+    if (tag.startsWith("<link"))
+        tag.replace("=\"//", "=\"https://"); // it was written for a page of the web
     // The theme's style asks for `data-src`: it stays, empty.
     for (const QByteArray name : {"src", "srcset"}) {
         if (tag.contains(" data-" + name + '='))
@@ -84,6 +86,24 @@ qsizetype policyPlace(const QByteArray &html)
         .capturedLength();
 }
 
+/// The sheets by their whole address, the hosts for fonts alone; none of them is told whose page it is.
+QByteArray policy(const WebStyles &styles)
+{
+    QString sheets, fonts;
+    for (const QString &sheet : styles.sheets) {
+        QString source = QUrl(sheet).toString(QUrl::FullyEncoded | QUrl::RemoveQuery);
+        source.replace(u';', QStringLiteral("%3B")).replace(u',', QStringLiteral("%2C"));
+        sheets += QLatin1Char(' ') + source.toHtmlEscaped();
+    }
+    for (const QString &host : styles.hosts)
+        fonts += QStringLiteral(" https://") + host.toHtmlEscaped();
+    return "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src wolgan: "
+           "data:; "
+           "style-src wolgan: 'unsafe-inline'" +
+           sheets.toUtf8() + "; font-src wolgan: data:" + fonts.toUtf8() +
+           "; base-uri 'none'; form-action 'none'\"><meta name=\"referrer\" content=\"no-referrer\">";
+}
+
 } // namespace
 
 QString siteFile(const SiteFolder &site, const QString &path)
@@ -115,19 +135,15 @@ QUrl webAddress(const SiteFolder &site, const QUrl &link)
     return address;
 }
 
-QByteArray withoutScripts(const QByteArray &html)
+QByteArray withoutScripts(const QByteArray &html, const WebStyles &styles)
 {
-    QByteArray page;
     qsizetype copied = policyPlace(html);
-    page =
-        html.first(copied) +
-        "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        "img-src wolgan: data:; style-src wolgan: 'unsafe-inline'; font-src wolgan: data:; "
-        "base-uri 'none'; form-action 'none'\">";
+    QByteArray page = html.first(copied) + "<meta charset=\"utf-8\">" + policy(styles);
     for (qsizetype at = html.indexOf('<', copied); at >= 0; at = html.indexOf('<', at + 1)) {
         const qsizetype end = tagEnd(html, at);
         const QByteArray tag = html.sliced(at, end - at);
-        if (!tag.contains(" data-src") && !tag.contains(" class=") && !tag.contains(" target="))
+        if (!tag.contains(" data-src") && !tag.contains(" class=") && !tag.contains(" target=") &&
+            !tag.contains("=\"//"))
             continue;
         page += html.sliced(copied, at - copied);
         // Chirpy 5 has a script put images into links that its style looks for; later versions write them.

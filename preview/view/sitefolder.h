@@ -2,6 +2,8 @@
 
 // A site that was built into a folder, as a browser asks for it. No WebEngine needed.
 
+#include "preview/view/webstyles.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -26,8 +28,8 @@ struct SiteFolder
 
 /// A built page as it shows itself where no script runs: images that a script would load late are loaded,
 /// what hides them until then is gone, links open no window of their own. A policy stands before all else:
-/// nothing but the site's own images, styles and fonts is loaded.
-[[nodiscard]] QByteArray withoutScripts(const QByteArray &html);
+/// nothing but the site's own images, styles and fonts is loaded, and these of the web.
+[[nodiscard]] QByteArray withoutScripts(const QByteArray &html, const WebStyles &styles);
 
 /// A style sheet or page in which the reader's preference of dark or light colours is known: conditions on it
 /// are always or never true. Text of a page that merely names such a condition stays.

@@ -2,6 +2,7 @@
 
 #include "preview/view/guardedpage.h"
 
+#include <QFile>
 #include <QPainter>
 #include <QWebEngineScript>
 #include <QWebEngineView>
@@ -36,7 +37,28 @@ void SitePageView::showPage(const SiteFolder &site, const QString &path)
     QUrl home(QStringLiteral("wolgan://site"));
     home.setPath(site.baseUrl + QLatin1Char('/') + address, QUrl::DecodedMode);
     m_scheme.setSite(site);
+    QFile page(siteFile(site, home.path(QUrl::FullyDecoded)));
+    m_styles = page.open(QIODevice::ReadOnly) ? webStyles(page.readAll()) : WebStyles();
+    allowStyles();
     load(home);
+}
+
+void SitePageView::setStyleHosts(const QStringList &hosts)
+{
+    if (hosts == m_styleHosts)
+        return;
+    m_styleHosts = hosts;
+    allowStyles();
+    if (!m_page->home().isEmpty())
+        load(m_page->home());
+}
+
+/// Of the page shown alone: other pages of the site may name other hosts.
+void SitePageView::allowStyles()
+{
+    const WebStyles allowed = ofHosts(m_styles, m_styleHosts);
+    m_scheme.setStyles(allowed);
+    m_guard.setStyleHosts(allowed.hosts);
 }
 
 void SitePageView::load(const QUrl &home)

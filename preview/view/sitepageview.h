@@ -2,8 +2,9 @@
 
 // Shows a page of a site that was built into a folder, with the site's own style.
 //
-// The page may be hostile: no script runs, nothing is fetched but from the folder, and it leads nowhere by
-// itself. GUI thread only; every call returns at once.
+// The page may be hostile: no script runs, nothing is fetched but from the folder (and what its head links
+// from hosts that the reader has named), and it leads nowhere by itself. GUI thread only; every call returns
+// at once.
 
 #include "preview/view/pageroom.h"
 #include "preview/view/previewscheme.h"
@@ -31,6 +32,10 @@ public:
 
     /// Shows the page at `path` below the site's folder; the same page again stays where it is scrolled to.
     void showPage(const SiteFolder &site, const QString &path);
+    /// The hosts that style sheets and fonts of this page and later ones are loaded from; none by itself.
+    void setStyleHosts(const QStringList &hosts);
+    /// The hosts that the page shown wants them from, those that are not allowed among them.
+    [[nodiscard]] QStringList wantedHosts() const { return m_styles.hosts; }
     void setPageWidth(PageWidth width);
     /// The page's own dark or light look, where its style asks which one its reader prefers.
     void setDark(bool dark);
@@ -51,6 +56,7 @@ protected:
 
 private:
     void load(const QUrl &home);
+    void allowStyles();
     void onLoadFinished(bool ok);
     void onLink(const QUrl &url);
 
@@ -61,6 +67,8 @@ private:
     QWebEngineView *m_view;
     PageWidth m_pageWidth = PageWidth::Desktop;
     bool m_dark = false;
+    WebStyles m_styles; ///< of the page shown
+    QStringList m_styleHosts;
     QPointF m_scroll; ///< to go back to once the page is loaded
 };
 

@@ -36,7 +36,7 @@ void SiteScheme::requestStarted(QWebEngineUrlRequestJob *job)
         auto *buffer = new QBuffer(job);
         const bool isPage = type.contains(u"html");
         const QByteArray bytes = file.readAll();
-        buffer->setData(isPage                ? pageInScheme(withoutScripts(bytes), m_dark)
+        buffer->setData(isPage                ? pageInScheme(withoutScripts(bytes, m_styles), m_dark)
                         : type == u"text/css" ? styleInScheme(bytes, m_dark)
                                               : bytes);
         job->reply(isPage ? QByteArrayLiteral("text/html") : type.toLatin1(), buffer);

@@ -18,6 +18,8 @@ public:
 
     void setSite(const SiteFolder &site) { m_site = site; }
     [[nodiscard]] const SiteFolder &site() const { return m_site; }
+    /// What of the web its pages may load.
+    void setStyles(const WebStyles &styles) { m_styles = styles; }
     /// Whether pages are told that their reader prefers a dark look.
     void setDark(bool dark) { m_dark = dark; }
     /// From an absolute path on the site to an image that is not part of it yet; empty where there is none.
@@ -29,6 +31,7 @@ public:
 
 private:
     SiteFolder m_site;
+    WebStyles m_styles;
     bool m_dark = false;
     std::function<QString(const QString &path)> m_resolver;
 };

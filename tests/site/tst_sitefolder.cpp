@@ -21,6 +21,8 @@ private Q_SLOTS:
     void waitingImagesAreLoaded();
     void thePolicyStandsFirst();
     void oddTagsEndSoon();
+    void stylesOfTheWeb();
+    void stylesOfThePolicy();
     void colorsAreKnown();
 
 private:
@@ -125,7 +127,7 @@ void SiteFolderTest::waitingImagesAreLoaded()
 {
     QFETCH(QByteArray, written);
     QFETCH(QByteArray, shown);
-    const QByteArray page = withoutScripts("<!DOCTYPE html><body>" + written + "</body>");
+    const QByteArray page = withoutScripts("<!DOCTYPE html><body>" + written + "</body>", {});
     QCOMPARE(page.mid(page.indexOf("<body>")), "<body>" + shown + "</body>");
 }
 
@@ -133,7 +135,7 @@ void SiteFolderTest::thePolicyStandsFirst()
 {
     for (const QByteArray start :
          {"<!DOCTYPE html>", "\n<!doctype html SYSTEM \"about:legacy-compat\">", ""}) {
-        const QByteArray page = withoutScripts(start + "<!-- <head> --><html><head><img src=x></head>");
+        const QByteArray page = withoutScripts(start + "<!-- <head> --><html><head><img src=x></head>", {});
         QVERIFY2(
             page.startsWith(start + "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""),
             page.constData());
@@ -145,9 +147,45 @@ void SiteFolderTest::oddTagsEndSoon()
     const QByteArray unclosed = QByteArray("<a class=\"").repeated(40'000);
     QElapsedTimer time;
     time.start();
-    const QByteArray page = withoutScripts(unclosed);
+    const QByteArray page = withoutScripts(unclosed, {});
     QVERIFY(page.endsWith(unclosed));
     QVERIFY2(time.elapsed() < 5000, QByteArray::number(time.elapsed()).constData());
+}
+
+void SiteFolderTest::stylesOfTheWeb()
+{
+    const WebStyles styles = webStyles(
+        "<!DOCTYPE html><html><head><title>월간</title><link rel=\"preconnect\" "
+        "href=\"https://fonts.example\" "
+        "crossorigin><link rel=dns-prefetch href=https://counter.example><LINK REL='stylesheet' "
+        "HREF='https://cdn.example/npm/@a/b.css?x=1&y=2#z'><link rel=stylesheet href=/assets/site.css>"
+        "<link rel=stylesheet href=\"//cdn.example:8443/c.css\"><link rel=stylesheet "
+        "href=http://plain.example/d.css><link rel=\"alternate stylesheet\" href=https://other.example/e.css>"
+        "<link rel=icon href=https://icon.example/i.png><link rel=stylesheet href=https://u@me.example/f.css>"
+        "</head><body><link rel=stylesheet href=https://post.example/g.css></body></html>");
+    QCOMPARE(styles.sheets, QStringList({QStringLiteral("https://cdn.example/npm/@a/b.css?x=1&y=2"),
+                                         QStringLiteral("https://cdn.example:8443/c.css")}));
+    QCOMPARE(styles.hosts, QStringList({QStringLiteral("cdn.example"), QStringLiteral("cdn.example:8443"),
+                                        QStringLiteral("fonts.example")}));
+    const WebStyles some = ofHosts(styles, {QStringLiteral("cdn.example"), QStringLiteral("evil.example")});
+    QCOMPARE(some.sheets, styles.sheets.first(1));
+    QCOMPARE(some.hosts, styles.hosts.first(1));
+    QCOMPARE(ofHosts(styles, {}), WebStyles());
+    QCOMPARE(webStyles("<head><link rel=preconnect href=https://a.example crossorigin></head>"), WebStyles());
+    QCOMPARE(webStyles("<link rel=stylesheet href=https://a.example/a.css>"), WebStyles()); // no head
+}
+
+void SiteFolderTest::stylesOfThePolicy()
+{
+    const QByteArray page =
+        withoutScripts("<!DOCTYPE html><head><link rel=stylesheet href=\"//a.example/a.css\"></head>",
+                       {{QStringLiteral("https://a.example/x;script-src,'unsafe-inline'\"&quot.css?q;r")},
+                        {QStringLiteral("a.example")}});
+    QVERIFY2(page.contains("style-src wolgan: 'unsafe-inline' "
+                           "https://a.example/x%3Bscript-src%2C'unsafe-inline'%22&amp;quot.css; "
+                           "font-src wolgan: data: https://a.example; base-uri"),
+             page.constData());
+    QVERIFY(page.contains("href=\"https://a.example/a.css\""));
 }
 
 void SiteFolderTest::colorsAreKnown()

@@ -1,3 +1,4 @@
+#include "preview/view/previewscheme.h"
 #include "preview/view/sitepageview.h"
 #include "tests/view/viewtest.h"
 
@@ -11,6 +12,7 @@
 #include <QTest>
 #include <QWebEngineView>
 
+#include <array>
 #include <optional>
 
 using namespace wolgan;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void init();
     void thePageHasItsStyleAndImages();
     void nothingRunsAndNothingLeaves();
+    void stylesOfNamedHosts();
     void filesOutsideAreNotServed();
     void linksAskFirst();
     void aNewBuildStaysInPlace();
@@ -38,12 +41,12 @@ private:
         QFile written(file);
         QVERIFY(written.open(QIODevice::WriteOnly) && written.write(bytes) == bytes.size());
     }
-    void show(const QByteArray &body)
+    void show(const QByteArray &body, const QByteArray &head = {})
     {
-        write(QStringLiteral("site/posts/a/index.html"),
-              "<!DOCTYPE html><html><head><title>글</title><link rel=stylesheet href=\"/b/assets/site.css\">"
-              "</head><body>" +
-                  body + "</body></html>");
+        write(
+            QStringLiteral("site/posts/a/index.html"),
+            "<!DOCTYPE html><html><head><title>글</title><link rel=stylesheet href=\"/b/assets/site.css\">" +
+                head + "</head><body>" + body + "</body></html>");
         QSignalSpy loaded(m_view.get(), &SitePageView::loaded);
         m_view->showPage({m_folder->filePath(QStringLiteral("site")),
                           m_folder->filePath(QStringLiteral("blog")), QStringLiteral("/b"),
@@ -153,6 +156,63 @@ void SitePageViewTest::nothingRunsAndNothingLeaves()
             .toInt(),
         0);
     QCOMPARE(requests, 0);
+}
+
+/// None of them answers: what counts is who is called.
+void SitePageViewTest::stylesOfNamedHosts()
+{
+    QTcpServer named, unnamed, ofPost;
+    std::array<int, 3> calls{};
+    int i = 0;
+    QByteArrayList hosts;
+    for (QTcpServer *server : {&named, &unnamed, &ofPost}) {
+        QVERIFY(server->listen(QHostAddress::LocalHost));
+        hosts += "127.0.0.1:" + QByteArray::number(server->serverPort());
+        connect(server, &QTcpServer::newConnection, this, [server, &count = calls[i++]] {
+            ++count;
+            server->nextPendingConnection()->disconnectFromHost();
+        });
+    }
+    const QByteArray evil = "https://" + hosts[2];
+    show("<link rel=stylesheet href=" + evil + "/a.css><style>@import url(" + evil +
+             "/b.css); p { background: url(https://" + hosts[0] +
+             "/post.png) } @font-face { font-family: x; src: url(" + evil +
+             "/f.woff2) } p { font-family: x }</style><p>글</p><img src=https://" + hosts[0] +
+             "/i.png><script src=https://" + hosts[0] + "/s.js></script><iframe src=https://" + hosts[0] +
+             "/f></iframe>",
+         "<link rel=preconnect href=https://" + hosts[0] + "><link rel=stylesheet href=https://" + hosts[0] +
+             "/a.css><link rel=stylesheet href=https://" + hosts[1] + "/b.css><script src=https://" +
+             hosts[1] + "/s.js></script>");
+    QTest::qWait(800);
+    QCOMPARE(calls, (std::array<int, 3>{}));
+    QCOMPARE(m_view->wantedHosts(),
+             QStringList({QString::fromLatin1(hosts[0]), QString::fromLatin1(hosts[1])}));
+
+    QSignalSpy loaded(m_view.get(), &SitePageView::loaded);
+    m_view->setStyleHosts({QString::fromLatin1(hosts[0]), QString::fromLatin1(hosts[2])});
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), 30'000);
+    QTRY_VERIFY(calls[0] > 0);
+    QTest::qWait(800);
+    QCOMPARE(calls[1], 0);
+    QCOMPARE(calls[2], 0); // the post's wish, not the theme's, whatever other page was allowed it
+    QCOMPARE(evaluate(QStringLiteral("document.images[0].naturalWidth")).toInt(), 0);
+
+    const RequestGuard none;
+    RequestGuard guard;
+    guard.setStyleHosts({QStringLiteral("a.example")});
+    using Info = QWebEngineUrlRequestInfo;
+    const QUrl sheet(QStringLiteral("https://a.example/a.css"));
+    QVERIFY(!none.allows(sheet, Info::ResourceTypeStylesheet));
+    QVERIFY(guard.allows(sheet, Info::ResourceTypeStylesheet));
+    QVERIFY(guard.allows(sheet, Info::ResourceTypeFontResource));
+    for (const auto type : {Info::ResourceTypeScript, Info::ResourceTypeImage, Info::ResourceTypeSubFrame,
+                            Info::ResourceTypeMainFrame, Info::ResourceTypeXhr, Info::ResourceTypePrefetch,
+                            Info::ResourceTypeMedia, Info::ResourceTypePing, Info::ResourceTypeUnknown})
+        QVERIFY(!guard.allows(sheet, type));
+    for (const char *other :
+         {"http://a.example/a.css", "https://a.example:8443/a.css", "https://b.a.example/a",
+          "https://a.example.evil/a.css", "https://u@a.example/a.css", "file:///a.css"})
+        QVERIFY(!guard.allows(QUrl(QLatin1String(other)), Info::ResourceTypeStylesheet));
 }
 
 void SitePageViewTest::filesOutsideAreNotServed()

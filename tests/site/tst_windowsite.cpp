@@ -5,6 +5,8 @@
 #include "preview/view/sitepageview.h"
 #include "tests/window/windowtest.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void fromTheKeyToThePageAndBack();
     void ofALineThatIsWrong();
     void programsOfTheBlogAskFirst();
+    void stylesOfTheWebAskFirst();
 
 private:
     /// A window with the digest, its live preview running.
@@ -120,6 +123,35 @@ void WindowSiteTest::programsOfTheBlogAskFirst()
     QTRY_VERIFY_WITH_TIMEOUT(!built.isEmpty(), 60'000);
     QVERIFY(QFile::exists(ran));
     QVERIFY(settings::mayBuild(root));
+}
+
+void WindowSiteTest::stylesOfTheWebAskFirst()
+{
+    Stage stage;
+    const QString root = *findBlogRoot(stage.digest());
+    QDirIterator layouts(root + QStringLiteral("/_layouts"), {QStringLiteral("*.html")}, QDir::Files);
+    while (layouts.hasNext()) {
+        QFile layout(layouts.next());
+        QVERIFY(layout.open(QIODevice::ReadWrite));
+        QByteArray html = layout.readAll();
+        html.replace("</head>", "<link rel=\"stylesheet\" href=\"https://cdn.invalid/a.css\">"
+                                "<link rel=\"stylesheet\" href=\"https://fonts.invalid/css2\"></head>");
+        QVERIFY(layout.seek(0) && layout.write(html) == html.size());
+    }
+    PreviewPane *pane = open(stage);
+    stage.press(Qt::Key_F5);
+    QSignalSpy built(&pane->sitePreview()->build(), &SiteBuild::built);
+    QTRY_VERIFY_WITH_TIMEOUT(!built.isEmpty(), 60'000);
+    auto *notice = pane->findChild<QLabel *>(QStringLiteral("siteStyles"));
+    QVERIFY(notice->isVisible());
+    for (const char *host : {"cdn.invalid", "fonts.invalid"})
+        QVERIFY2(notice->text().contains(QLatin1String(host)), qPrintable(notice->text()));
+    keep(stage, QStringLiteral("styles"));
+    QVERIFY(settings::styleHosts(root).isEmpty());
+    press(pane, QStringLiteral("Load styles"));
+    QVERIFY(!notice->isVisible());
+    QCOMPARE(settings::styleHosts(root).size(), 2);
+    QVERIFY(settings::styleHosts(root + QStringLiteral("/other")).isEmpty());
 }
 
 WOLGAN_WINDOW_TEST_MAIN(WindowSiteTest)
