@@ -1,6 +1,7 @@
 #include "editor/forms/frontmatterform.h"
 
 #include "editor/forms/daterow.h"
+#include "editor/forms/fields/commalist.h"
 #include "editor/forms/fields/completion.h"
 #include "editor/forms/fields/switchfield.h"
 #include "editor/forms/formlook.h"
@@ -78,12 +79,12 @@ void FrontMatterForm::addListFields(QFormLayout *rows)
     tags->setPlaceholderText(tr("with commas"));
     tags->setToolTip(down);
     m_tagsHint = addHintBelow("tagsHint");
-    LineField *author = addKnown(rows, tr("Author"), "author", scalarAccess("author", tr("Edit author")));
+    LineField *author = addKnown(rows, tr("Author"), "author", authorAccess(tr("Edit author")));
     author->setToolTip(tr("The arrow down key shows the blog's authors"));
     m_authorHint = addHintBelow("authorHint");
     m_categories = new Completion(*categories, Completion::Unit::ListItem);
     m_tags = new Completion(*tags, Completion::Unit::ListItem);
-    m_authors = new Completion(*author, Completion::Unit::Text);
+    m_authors = new Completion(*author, Completion::Unit::ListItem);
 }
 
 void FrontMatterForm::setBlogFacts(const BlogFacts &facts)
@@ -229,20 +230,28 @@ void FrontMatterForm::showHints()
     };
     show(m_categoriesHint, spelling("categories", m_facts.categories));
     show(m_tagsHint, spelling("tags", m_facts.tags));
-    const QString author = frontMatter.scalar("author").value_or(QString());
-    const auto known = std::find_if(m_facts.authors.cbegin(), m_facts.authors.cend(),
-                                    [&](const BlogAuthor &one) { return one.key == author; });
-    const bool unknown = known == m_facts.authors.cend();
-    if (author.isEmpty() || m_facts.authors.isEmpty())
-        show(m_authorHint, {});
-    else
-        show(m_authorHint,
-             unknown ? tr("“%1” is not in the blog's list of authors.").arg(author) : known->name);
+    show(m_authorHint, authorHint());
     const qsizetype length = frontMatter.scalar("description").value_or(QString()).size();
     m_descriptionLength->setText(
         length > searchLength
             ? tr("%1 characters: search engines cut it after about %2.").arg(length).arg(searchLength)
             : tr("%1 of about %2 characters that search engines show").arg(length).arg(searchLength));
+}
+
+/// The names behind the authors' keys; of an unknown one, that it is.
+QString FrontMatterForm::authorHint() const
+{
+    QStringList names;
+    if (m_facts.authors.isEmpty())
+        return {};
+    for (const QString &author : splitCommaList(authorAccess({}).value(session().document()))) {
+        const auto known = std::find_if(m_facts.authors.cbegin(), m_facts.authors.cend(),
+                                        [&](const BlogAuthor &one) { return one.key == author; });
+        if (known == m_facts.authors.cend())
+            return tr("“%1” is not in the blog's list of authors.").arg(author);
+        names.append(known->name);
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 void FrontMatterForm::showThumbnail()

@@ -48,6 +48,7 @@ private:
     void addSwitches();
     void chooseImage();
     void showHints();
+    [[nodiscard]] QString authorHint() const;
     void showThumbnail();
     void showError();
     void goToError();

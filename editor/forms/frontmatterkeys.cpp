@@ -13,8 +13,15 @@ constexpr const char *knownKeys[] = {"title",      "date",      "categories", "t
                                      "image.path", "image.alt", "math",       "toc",  "pin",
                                      "mermaid",    "comments",  "description"};
 
-bool isKnown(const QByteArray &path)
+QByteArray authorKey(const FrontMatter &frontMatter)
 {
+    return frontMatter.find("authors") && !frontMatter.find("author") ? "authors" : "author";
+}
+
+bool isKnown(const FrontMatter &frontMatter, const QByteArray &path)
+{
+    if (path == authorKey(frontMatter))
+        return true;
     for (const char *known : knownKeys) {
         if (path == known)
             return true;
@@ -24,7 +31,7 @@ bool isKnown(const QByteArray &path)
 
 bool isListKey(const QByteArray &path)
 {
-    return path == "categories" || path == "tags";
+    return path == "categories" || path == "tags" || path == "author" || path == "authors";
 }
 
 OtherKey::Shape shapeOf(const FrontMatterEntry &entry)
@@ -79,6 +86,21 @@ FieldAccess switchAccess(const QByteArray &path, bool absent, const QString &lab
     return access;
 }
 
+FieldAccess authorAccess(const QString &label)
+{
+    const auto access = [label](const Document &document) {
+        const QByteArray key = authorKey(document.frontMatter());
+        const FrontMatterEntry *entry = document.frontMatter().find(key);
+        const bool isList = entry && entry->kind == FrontMatterEntry::Kind::List;
+        return isList ? listAccess(key, label) : scalarAccess(key, label);
+    };
+    return {[access](const Document &document) { return access(document).value(document); },
+            [access](const Document &document, const QString &value) {
+                return access(document).change(document, value);
+            },
+            label, [access](const Document &document) { return access(document).range(document); }};
+}
+
 FieldAccess imagePathAccess(const QString &label)
 {
     return {[](const Document &document) { return document.frontMatter().imagePath().value_or(QString()); },
@@ -98,7 +120,7 @@ FieldAccess imagePathAccess(const QString &label)
 bool fitsField(const FrontMatter &frontMatter, const QByteArray &path)
 {
     using Kind = FrontMatterEntry::Kind;
-    const FrontMatterEntry *entry = frontMatter.find(path);
+    const FrontMatterEntry *entry = frontMatter.find(path == "author" ? authorKey(frontMatter) : path);
     if (!entry || entry->kind == Kind::Null || entry->kind == Kind::Scalar)
         return true;
     return isListKey(path) && shapeOf(*entry) == OtherKey::Shape::List;
@@ -111,7 +133,7 @@ QList<OtherKey> otherKeys(const FrontMatter &frontMatter)
     for (const FrontMatterEntry &entry : frontMatter.entries) {
         const FrontMatterEntry *parent = entry.parent < 0 ? nullptr : &frontMatter.entries[entry.parent];
         const QByteArray path = parent ? parent->key + '.' + entry.key : entry.key;
-        const bool shown = (isKnown(path) && fitsField(frontMatter, path)) ||
+        const bool shown = (isKnown(frontMatter, path) && fitsField(frontMatter, path)) ||
                            (path == "image" && entry.kind != Kind::List) ||
                            (parent && parent->key != "image");
         if (!shown && frontMatter.find(path) == &entry)

@@ -14,6 +14,8 @@ namespace wolgan {
 [[nodiscard]] FieldAccess listAccess(const QByteArray &path, const QString &label);
 /// A switch: "true", "false", or `absent` where the key is missing.
 [[nodiscard]] FieldAccess switchAccess(const QByteArray &path, bool absent, const QString &label);
+/// Who wrote the post, one name or several with commas: `author`, or else `authors` where the post has that.
+[[nodiscard]] FieldAccess authorAccess(const QString &label);
 /// The preview image's path, in whichever of its two forms the post has it.
 [[nodiscard]] FieldAccess imagePathAccess(const QString &label);
 

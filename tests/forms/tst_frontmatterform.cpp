@@ -27,6 +27,8 @@ private Q_SLOTS:
     void frontMatterScalars_data();
     void frontMatterScalars();
     void frontMatterSwitches();
+    void severalAuthors_data();
+    void severalAuthors();
     void frontMatterOtherKeys();
     void nestedKey();
     void invalidTextOfAnotherPost();
@@ -81,6 +83,34 @@ void FrontMatterFormTest::frontMatterScalars()
     while (window.session.undoStack()->canUndo())
         window.session.undoStack()->undo();
     QCOMPARE(window.bytes(), before);
+}
+
+/// `authors:` and lists of names are the author's field, too; each keeps its key and its form.
+void FrontMatterFormTest::severalAuthors_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QString>("shown");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("authors") << QByteArray("authors: [하루, b]") << QStringLiteral("하루, b")
+                             << QByteArray("authors: [하루, c]");
+    QTest::newRow("author") << QByteArray("author: [하루, b]") << QStringLiteral("하루, b")
+                            << QByteArray("author: [하루, c]");
+    QTest::newRow("lines") << QByteArray("authors:\n  - 하루\n  - b") << QStringLiteral("하루, b")
+                           << QByteArray("authors:\n  - 하루\n  - c");
+    QTest::newRow("one") << QByteArray("authors: b") << QStringLiteral("b") << QByteArray("authors: 하루, c");
+}
+
+void FrontMatterFormTest::severalAuthors()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    Window window("---\ntitle: t\n" + before + "\n---\n\ntext\n");
+    auto *field = window.field<QLineEdit>(QStringLiteral("Author"));
+    QVERIFY(field->isEnabled());
+    QTEST(field->text(), "shown");
+    QVERIFY(!window.pane.findChild<QWidget *>(QStringLiteral("key-authors")));
+    test::replaceText(field, QStringLiteral("하루, c"));
+    QCOMPARE(window.bytes(), "---\ntitle: t\n" + after + "\n---\n\ntext\n");
 }
 
 void FrontMatterFormTest::frontMatterSwitches()
