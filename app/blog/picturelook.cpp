@@ -45,24 +45,6 @@ QStringList namedSo(const Blog &blog, const QString &prefix, const QString &begi
     return names;
 }
 
-QStringList unusedPictures(const PostAt &post, const FigureOrigins &origins, const QSet<QString> &shown)
-{
-    const QString prefix = imagePrefix(post.document.frontMatter());
-    QStringList unused;
-    QSet<QString> fileNames;
-    for (const QString &origin : namedSo(*post.blog, prefix, ownBeginning(post.document))) {
-        if (const QString name = origins.nameOf(origin); !shown.contains(name)) {
-            unused.append(name);
-            fileNames.insert(QFileInfo(origin).fileName());
-        }
-    }
-    const QString own = QDir(post.blog->root).relativeFilePath(post.path);
-    const QHash<QString, QString> elsewhere = postsThatName(*post.blog, fileNames, {own});
-    unused.removeIf(
-        [&](const QString &name) { return elsewhere.contains(QFileInfo(origins.of(name)).fileName()); });
-    return unused;
-}
-
 } // namespace
 
 PostPictures lookAtPictures(const PostAt &post, const FigureOrigins &origins,
@@ -86,8 +68,27 @@ PostPictures lookAtPictures(const PostAt &post, const FigureOrigins &origins,
         facts.waiting += isElsewhere && post.blog && liesInside(*post.blog, found.file) ? 1 : 0;
     }
     if (post.blog)
-        facts.unused = unusedPictures(post, origins, shown);
+        facts.unused = unusedPictures(post, origins);
     return facts;
+}
+
+QStringList unusedPictures(const PostAt &post, const FigureOrigins &origins, const QStringList &own)
+{
+    const QString prefix = imagePrefix(post.document.frontMatter());
+    QStringList unused;
+    QSet<QString> fileNames;
+    for (const QString &origin : namedSo(*post.blog, prefix, ownBeginning(post.document))) {
+        const QString name = origins.nameOf(origin);
+        if (!namesFile(post.document.bytes(), QFileInfo(name).fileName())) {
+            unused.append(name);
+            fileNames.insert(QFileInfo(origin).fileName());
+        }
+    }
+    const QStringList places = own + QStringList{QDir(post.blog->root).relativeFilePath(post.path)};
+    const QHash<QString, QString> elsewhere = filesThatName(*post.blog, fileNames, places);
+    unused.removeIf(
+        [&](const QString &name) { return elsewhere.contains(QFileInfo(origins.of(name)).fileName()); });
+    return unused;
 }
 
 } // namespace wolgan

@@ -12,4 +12,9 @@ namespace wolgan {
 [[nodiscard]] PostPictures lookAtPictures(const PostAt &post, const FigureOrigins &origins,
                                           const std::function<int(const QString &file)> &widthOf = {});
 
+/// The files of the blog that are named as the post's own pictures are and that no text of it names, as the
+/// post would write them. `own`: the post's places in the blog, besides its path.
+[[nodiscard]] QStringList unusedPictures(const PostAt &post, const FigureOrigins &origins,
+                                         const QStringList &own = {});
+
 } // namespace wolgan

@@ -24,7 +24,8 @@ const QString blogOption = QStringLiteral("blog"), dryRun = QStringLiteral("dry-
               force = QStringLiteral("force"), commitOption = QStringLiteral("commit"),
               branchOption = QStringLiteral("branch"), messageOption = QStringLiteral("message"),
               pushOption = QStringLiteral("push"), undoOption = QStringLiteral("undo"),
-              checkOption = QStringLiteral("check"), jsonOption = QStringLiteral("json");
+              checkOption = QStringLiteral("check"), deleteUnused = QStringLiteral("delete-unused"),
+              jsonOption = QStringLiteral("json");
 
 /// One run of the verb.
 struct Job
@@ -74,7 +75,7 @@ tl::expected<ExportPlan, QString> planOf(Job &job)
         prepareExport(job.document, surveyExport(job.document, job.path, job.blog), job.pictures);
     if (!prepared)
         return tl::unexpected(prepared.error());
-    ExportOptions options{prepared->known, job.arguments.has(force)};
+    ExportOptions options{prepared->known, job.arguments.has(force), job.arguments.has(deleteUnused)};
     options.known.insert(contentHash(job.document.bytes())); // of the file as it was read
     job.document = prepared->document;
     ExportPlan plan = planExport(job.document, prepared->survey, options);
@@ -155,8 +156,8 @@ Status run(Job &job)
     const auto exported = executeExport(plan, wanted);
     if (!exported)
         return job.console.fail(exported.error());
-    if (const QString place = placeAfter(plan, job.path); !place.isEmpty())
-        followCarried(job.path, place);
+    if (plan.move)
+        followCarried(plan.move->from, plan.move->to);
     return committed(job, *exported, plan.changesAnything());
 }
 
@@ -168,6 +169,8 @@ Status undo(const Blog &blog, const Arguments &arguments, Console &console)
     const auto files = arguments.has(dryRun) && plan->obstacle.isEmpty() ? QStringList() : undoExport(*plan);
     if (!files)
         return console.fail(files.error());
+    if (plan->move && !arguments.has(dryRun))
+        followCarried(plan->move->from, plan->move->to);
     if (arguments.has(jsonOption))
         console.out.write(
             QJsonDocument(QJsonObject{{QStringLiteral("restored"), QJsonArray::fromStringList(*files)}})
@@ -188,7 +191,7 @@ Status exportPost(const QStringList &arguments, Console &console)
         {blogOption, QString(), directory}, {branchOption, QString(), text}, {messageOption, QString(), text},
         QCommandLineOption(dryRun),         QCommandLineOption(force),       QCommandLineOption(commitOption),
         QCommandLineOption(pushOption),     QCommandLineOption(undoOption),  QCommandLineOption(checkOption),
-        QCommandLineOption(jsonOption)};
+        QCommandLineOption(deleteUnused),   QCommandLineOption(jsonOption)};
     const auto read = readArguments(arguments, options + pictureOptions(), undoing ? 0 : 1);
     if (!read)
         return console.fail(read.error());

@@ -26,7 +26,7 @@ constexpr std::array<Verb, 10> verbs{{
      renumberPost},
     {"export",
      "POST --blog DIR [--dry-run] [--force] [--commit] [--branch B] [--message M] [--push] [--undo] "
-     "[--check] [--shrink N] [--webp] [--keep-metadata] [--json]",
+     "[--check] [--shrink N] [--webp] [--keep-metadata] [--delete-unused] [--json]",
      QT_TRANSLATE_NOOP(
          "CommandLine",
          "write a post and its figures to a blog, commit and push them, or undo the last export; "

@@ -50,6 +50,10 @@ QString kindText(const ExportPicture &picture)
 QString noteText(const ExportPicture &picture)
 {
     QStringList notes{toText(picture.obstacle), metadataNote(picture.metadata)};
+    if (picture.losesMetadata)
+        notes.append(Text::tr("Coded anew, it goes without the metadata that it had."));
+    if (!picture.left.isEmpty())
+        notes.append(Text::tr("“%1” stays in the blog: “%2” names it.").arg(picture.left, picture.leftFor));
     notes.removeAll(QString());
     return notes.join(QLatin1Char(' '));
 }

@@ -4,6 +4,8 @@
 #include "app/pictures/picturechange.h"
 #include "app/pictures/picturekind.h"
 
+#include <QString>
+
 namespace wolgan {
 
 /// What an export makes of a picture; see prepareExport().
@@ -14,6 +16,9 @@ struct ExportPicture
     PictureFacts before, after;
     BarePicture::Outcome metadata = BarePicture::Outcome::Bare;
     PictureObstacle obstacle = PictureObstacle::None;
+    bool losesMetadata = false; ///< it was to keep them, and is coded anew
+    QString left = {};          ///< what it was made out of, where that stays in the blog for others
+    QString leftFor = {};       ///< the file that names it
 };
 
 /// `310 KB → 84 KB`; once where it stays.

@@ -1,5 +1,6 @@
 #include "app/export/exportpictures.h"
 
+#include "app/blog/pictureuses.h"
 #include "app/blog/stagedfigures.h"
 #include "app/files/fingerprint.h"
 #include "app/files/stagedfile.h"
@@ -11,6 +12,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace wolgan {
 
@@ -78,6 +81,7 @@ private:
     void use(ExportImage &image, const QByteArray &bytes);
     void recode(ExportImage &image, QByteArray &bytes, const PictureWish &wish);
     [[nodiscard]] bool isNameTaken(const ExportImage &image);
+    void replace(ExportImage &image, const ExportTarget &old);
 
     const PictureWishes &m_wishes;
     PreparedExport m_prepared;
@@ -123,6 +127,7 @@ void Preparation::recode(ExportImage &image, QByteArray &bytes, const PictureWis
         image.picture->obstacle = PictureObstacle::NameTaken;
         return;
     }
+    image.picture->losesMetadata = !m_wishes.leavesOutMetadata && withoutMetadata(bytes).bytes != bytes;
     bytes = made.bytes;
     if (isConverted)
         m_converted.insert(image.use.path);
@@ -161,9 +166,27 @@ PreparedExport Preparation::finish(const Document &document)
         if (!m_converted.contains(image.use.path))
             continue;
         image.use.path = asWebp(image.use.path);
-        image.target = lookAtTarget(m_prepared.survey.blog, asWebp(image.target.path));
+        const ExportTarget old =
+            std::exchange(image.target, lookAtTarget(m_prepared.survey.blog, asWebp(image.target.path)));
+        if (image.picture->isInBlog && image.from.hash.isEmpty())
+            replace(image, old);
     }
     return std::move(m_prepared);
+}
+
+/// What a picture of the blog was made out of goes with it, unless somebody needs it still.
+void Preparation::replace(ExportImage &image, const ExportTarget &old)
+{
+    const ExportSurvey &survey = m_prepared.survey;
+    const QString name = QFileInfo(old.path).fileName();
+    image.picture->leftFor =
+        filesThatName(survey.blog, {name}, {survey.post.path, survey.own.path}).value(name);
+    if (namesFile(m_prepared.document.bytes(), name))
+        image.picture->leftFor = survey.post.path;
+    if (image.picture->leftFor.isEmpty())
+        image.from = old;
+    else
+        image.picture->left = name;
 }
 
 } // namespace

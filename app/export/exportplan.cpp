@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -58,6 +57,15 @@ void decide(ExportStep &step, const ExportTarget &target, const ExportOptions &o
     }
 }
 
+ExportStep deletion(const ExportTarget &file)
+{
+    ExportStep step;
+    step.action = Action::Delete;
+    step.target = file.path;
+    step.targetHash = file.hash;
+    return step;
+}
+
 /// What is at `from` goes to the step's target, or just goes where the target is there already. `makesRoom`:
 /// what is at the target goes elsewhere.
 void leave(ExportPlan &plan, ExportStep step, const ExportTarget &from, bool known, bool makesRoom = false)
@@ -79,11 +87,7 @@ void leave(ExportPlan &plan, ExportStep step, const ExportTarget &from, bool kno
     plan.steps += step;
     if (step.action != Action::Change && step.action != Action::Same)
         return;
-    ExportStep gone;
-    gone.action = Action::Delete;
-    gone.target = from.path;
-    gone.targetHash = from.hash;
-    plan.steps += gone;
+    plan.steps += deletion(from);
 }
 
 void planPost(ExportPlan &plan, const Document &document, const ExportSurvey &survey,
@@ -96,11 +100,14 @@ void planPost(ExportPlan &plan, const Document &document, const ExportSurvey &su
     step.size = step.bytes.size();
     step.hash = contentHash(step.bytes);
     decide(step, survey.post, options);
-    if (survey.own.hash.isEmpty())
+    if (survey.own.hash.isEmpty()) {
         plan.steps += step;
-    else
-        leave(plan, step, survey.own,
-              options.force || survey.own.hash == step.hash || options.known.contains(survey.own.hash));
+        return;
+    }
+    const QDir root(plan.blog.root);
+    plan.move = PostMove{root.filePath(survey.own.path), root.filePath(step.target)};
+    leave(plan, step, survey.own,
+          options.force || survey.own.hash == step.hash || options.known.contains(survey.own.hash));
 }
 
 /// `leaving`: the images' files that go elsewhere.
@@ -174,16 +181,6 @@ QString nameOf(Action action)
     return Text::tr("refuse", "to write a file, in an export plan");
 }
 
-/// The post's own place, relative to the blog.
-QString postOf(const ExportPlan &plan)
-{
-    for (const ExportStep &step : plan.steps) {
-        if (step.source.isEmpty() && !step.bytes.isEmpty())
-            return step.target;
-    }
-    return {};
-}
-
 } // namespace
 
 bool ExportPlan::isExecutable() const
@@ -209,6 +206,10 @@ ExportPlan planExport(const Document &document, const ExportSurvey &survey, cons
     for (const ExportImage &image : survey.images)
         planImage(plan, image, leaving, options);
     planPost(plan, document, survey, options);
+    for (const ExportTarget &file : survey.unused) {
+        if (options.deletesUnused)
+            plan.steps += deletion(file);
+    }
     plan.findings += exportFindings(document, survey);
     QSet<QString> written;
     for (const ExportStep &step : std::as_const(plan.steps)) {
@@ -221,33 +222,6 @@ ExportPlan planExport(const Document &document, const ExportSurvey &survey, cons
     std::stable_partition(plan.steps.begin(), plan.steps.end(),
                           [](const ExportStep &step) { return step.action != Action::Delete; });
     return plan;
-}
-
-/// A draft that goes where an older export stands is deleted by a step of its own.
-QString placeAfter(const ExportPlan &plan, const QString &file)
-{
-    const QDir root(plan.blog.root);
-    const QString path = root.relativeFilePath(QFileInfo(file).absoluteFilePath());
-    for (const ExportStep &step : plan.steps) {
-        if (step.from == path)
-            return root.filePath(step.target);
-        if (step.action == Action::Delete && step.target == path)
-            return root.filePath(postOf(plan));
-    }
-    return {};
-}
-
-QString placeBefore(const ExportPlan &plan, const QString &file)
-{
-    const QDir root(plan.blog.root);
-    const QString path = root.relativeFilePath(QFileInfo(file).absoluteFilePath());
-    for (const ExportStep &step : plan.steps) {
-        if (step.target == path && !step.from.isEmpty())
-            return root.filePath(step.from);
-        if (step.action == Action::Delete && path == postOf(plan))
-            return root.filePath(step.target);
-    }
-    return {};
 }
 
 QString toText(const ExportPlan &plan)

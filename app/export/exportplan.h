@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QString>
 
+#include <optional>
+
 namespace wolgan {
 
 /// One file of the blog.
@@ -20,7 +22,7 @@ struct ExportStep
         Change, ///< what is there is known, or its replacement was asked for
         Rename, ///< what is at `from` goes there; its contents may change with that. What is there goes
                 ///< elsewhere by a step of its own, or nothing is
-        Delete, ///< what is there goes: the draft of a post that is in `_posts` now
+        Delete, ///< what is there goes: the draft of a post that is in `_posts` now, an unused picture
         Same,   ///< what is there is right already
         Refuse, ///< something is there that nobody expected, or writing it would leave the blog
     } action = Action::Create;
@@ -39,12 +41,19 @@ struct ExportStep
     [[nodiscard]] bool changesAnything() const { return action != Action::Same && action != Action::Refuse; }
 };
 
+/// The post's way from one place of the blog to another; both absolute.
+struct PostMove
+{
+    QString from, to;
+};
+
 struct ExportPlan
 {
     Blog blog;
     QList<ExportStep> steps; ///< images first, then the post, what goes last: a site built in between misses
                              ///< nothing
     QList<Finding> findings; ///< an Error forbids the export
+    std::optional<PostMove> move = {}; ///< nothing where the post stays, or is not the blog's yet
 
     /// Nothing is refused and nothing is wrong.
     [[nodiscard]] bool isExecutable() const;
@@ -58,16 +67,12 @@ struct ExportOptions
     /// opened, what was exported last. Such files may be changed.
     QSet<QByteArray> known;
     bool force = false; ///< change files with unknown contents too; never lets anything leave the blog
+    bool deletesUnused = false; ///< pictures; see ExportSurvey::unused
 };
 
 /// A pure function of its arguments; cannot fail.
 [[nodiscard]] ExportPlan planExport(const Document &document, const ExportSurvey &survey,
                                     const ExportOptions &options = {});
-
-/// Where the export moves a file of the blog to, and where it came from; absolute, as `file` is. Empty for
-/// one that stays.
-[[nodiscard]] QString placeAfter(const ExportPlan &plan, const QString &file);
-[[nodiscard]] QString placeBefore(const ExportPlan &plan, const QString &file);
 
 /// The plan for the eye, a line for each step and finding, for the command line and the dialog alike.
 [[nodiscard]] QString toText(const ExportPlan &plan);

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -151,6 +152,8 @@ tl::expected<Exported, QString> executeExport(const ExportPlan &plan, const Expo
         return tl::unexpected(changes.error());
     TransactionOptions options = run.files;
     options.note = {{QStringLiteral("kind"), QStringLiteral("export")}};
+    if (plan.move)
+        options.note.insert(QStringLiteral("move"), QJsonArray{plan.move->from, plan.move->to});
     git::CommitWish wish;
     git::CommitBase base;
     if (run.commit) {

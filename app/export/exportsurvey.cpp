@@ -1,5 +1,6 @@
 #include "app/export/exportsurvey.h"
 
+#include "app/blog/picturelook.h"
 #include "app/blog/pictureuses.h"
 #include "app/blog/renamedfigures.h"
 #include "app/files/fingerprint.h"
@@ -58,7 +59,7 @@ public:
         QSet<QString> renamed;
         for (const QString &name : origins.entries().keys())
             renamed.insert(fileName(name));
-        m_uses = postsThatName(survey.blog, renamed, {survey.post.path, survey.own.path});
+        m_uses = filesThatName(survey.blog, renamed, {survey.post.path, survey.own.path});
     }
 
     void add(const ImageUse &use)
@@ -121,6 +122,20 @@ private:
     QHash<QString, QString> m_uses;
 };
 
+/// What the export has another purpose for stays.
+void addUnused(ExportSurvey &survey, const PostAt &post, const FigureOrigins &origins)
+{
+    QSet<QString> needed;
+    for (const ExportImage &image : std::as_const(survey.images))
+        needed << image.target.path << image.from.path;
+    for (const QString &name : unusedPictures(post, origins, {survey.post.path, survey.own.path})) {
+        const QString place = sitePath(survey.names.imagePrefix, origins.of(name)).value_or(QString());
+        if (const ExportTarget file = lookAtTarget(survey.blog, place);
+            !file.outside && !file.hash.isEmpty() && !needed.contains(place))
+            survey.unused.append(file);
+    }
+}
+
 } // namespace
 
 ExportTarget lookAtTarget(const Blog &blog, const QString &relative)
@@ -162,6 +177,7 @@ ExportSurvey surveyExport(const Document &document, const QString &postPath, con
     left.sort();
     for (const QString &name : std::as_const(left))
         images.addLeft(name);
+    addUnused(survey, {&blog, survey.postPath, document}, origins);
     return survey;
 }
 

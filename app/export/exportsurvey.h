@@ -46,9 +46,10 @@ struct ExportSurvey
     ExportNames names;
     ExportTarget post;
     ExportTarget own; ///< the post's own file where it lies in this blog, as a draft or under another name
-    QList<ExportImage> images; ///< also those that the post shows no more and that make room for others
-    QList<BlogPost> posts;     ///< of the blog
-    QDateTime now;             ///< to tell a date in the future; invalid: not looked at
+    QList<ExportImage> images;  ///< also those that the post shows no more and that make room for others
+    QList<ExportTarget> unused; ///< pictures that are named as the post's own and that nothing names
+    QList<BlogPost> posts;      ///< of the blog
+    QDateTime now;              ///< to tell a date in the future; invalid: not looked at
 };
 
 /// What is at a place of the blog, relative to it.

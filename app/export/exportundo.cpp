@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -52,6 +53,12 @@ QStringList pathsOf(const git::CommitBase &base)
 QByteArray hashNow(const ChangeRecord &record, const ChangedFile &file)
 {
     return fingerprintOf(QDir(record.root).filePath(file.path)).hash;
+}
+
+std::optional<PostMove> moveBack(const ChangeRecord &record)
+{
+    const QJsonArray move = record.note.value(QLatin1String("move")).toArray();
+    return move.isEmpty() ? std::nullopt : std::optional(PostMove{move[1].toString(), move[0].toString()});
 }
 
 /// The changes that make every file what it was before the record's.
@@ -140,7 +147,7 @@ std::optional<UndoPlan> planUndo(const QString &blogRoot, const QString &journal
     std::optional<UndoPlan> plan;
     for (const ChangeRecord &record : leftRecords(journals)) {
         if (record.complete && record.root == blogRoot && record.note.value(Kind).toString() == u"export")
-            plan = UndoPlan{Way::Files, record, {}};
+            plan = UndoPlan{Way::Files, record, moveBack(record), {}};
     }
     if (!plan)
         return {};

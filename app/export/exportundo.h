@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/export/exportplan.h"
 #include "app/files/filetransaction.h"
 
 #include <QList>
@@ -21,7 +22,8 @@ struct UndoPlan
         Revert, ///< a new commit takes the changes back: others may have the old one, or build on it
     } way = Way::Files;
     ChangeRecord record;
-    QString obstacle; ///< why it cannot be taken back, one sentence; empty where it can
+    std::optional<PostMove> move; ///< of the post, back again
+    QString obstacle;             ///< why it cannot be taken back, one sentence; empty where it can
 };
 
 /// Nothing where no export of the blog is known, or it was taken back already. Looks at the disk.

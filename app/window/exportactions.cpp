@@ -14,6 +14,16 @@ ExportActions::ExportActions(Session &session, OpenPost &post, const Prompts &pr
 
 void ExportActions::exportPost()
 {
+    plan(false);
+}
+
+void ExportActions::exportWithoutUnused()
+{
+    plan(true);
+}
+
+void ExportActions::plan(bool deletesUnused)
+{
     Q_EMIT typingMustEnd();
     m_post.keepFigures();
     QSet<QByteArray> known = settings::exportedContents();
@@ -23,6 +33,8 @@ void ExportActions::exportPost()
     connect(&dialog, &ExportDialog::undone, this, &ExportActions::undone);
     connect(&dialog, &ExportDialog::lineRequested, this, &ExportActions::lineRequested);
     connect(&dialog, &ExportDialog::placeRequested, &m_session, &Session::select);
+    if (deletesUnused)
+        dialog.deleteUnused();
     if (const QString blog = m_post.blog() ? m_post.blog()->root : settings::exportBlog(); !blog.isEmpty())
         dialog.setBlogFolder(blog);
     dialog.exec();
@@ -46,23 +58,23 @@ void ExportActions::exported(const Exported &done, const ExportPlan &plan, const
     m_renamed = !edit.isEmpty() && m_session.apply(edit, tr("Name the converted pictures"));
     settings::setExportBlog(plan.blog.root);
     settings::addExportedContents(done.known);
-    if (const QString place = placeAfter(plan, m_post.path()); !place.isEmpty())
-        m_post.follow(place);
+    if (plan.move)
+        m_post.follow(plan.move->to);
     m_post.followFigures();
     Q_EMIT message(
         tr("Exported %n file(s) to %1", nullptr, static_cast<int>(done.written.size())).arg(plan.blog.root),
         false);
 }
 
-void ExportActions::undone(const ExportPlan &plan)
+void ExportActions::undone(const UndoPlan &plan)
 {
     if (m_renamed)
         m_session.undoStack()->undo();
     m_renamed = false;
-    if (const QString place = placeBefore(plan, m_post.path()); !place.isEmpty())
-        m_post.follow(place);
+    if (plan.move)
+        m_post.follow(plan.move->to);
     m_post.followFigures();
-    Q_EMIT message(tr("The export to %1 was undone.").arg(plan.blog.root), false);
+    Q_EMIT message(tr("The export to %1 was undone.").arg(plan.record.root), false);
 }
 
 } // namespace wolgan

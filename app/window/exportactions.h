@@ -10,6 +10,7 @@ namespace wolgan {
 
 struct Exported;
 struct ExportPlan;
+struct UndoPlan;
 class OpenPost;
 class Session;
 class TextEdit;
@@ -25,6 +26,8 @@ public:
     ExportActions(Session &session, OpenPost &post, const Prompts &prompts, QWidget *window);
 
     void exportPost();
+    /// The same, with the post's unused pictures deleted.
+    void exportWithoutUnused();
     void checkSite();
 
 Q_SIGNALS:
@@ -35,8 +38,9 @@ Q_SIGNALS:
     void message(const QString &text, bool lasting);
 
 private:
+    void plan(bool deletesUnused);
     void exported(const Exported &done, const ExportPlan &plan, const TextEdit &edit);
-    void undone(const ExportPlan &plan);
+    void undone(const UndoPlan &plan);
 
     Session &m_session;
     OpenPost &m_post;

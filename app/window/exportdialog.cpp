@@ -70,7 +70,10 @@ ExportDialog::ExportDialog(const Document &document, const QString &postPath, co
     connect(m_choose, &QPushButton::clicked, this, &ExportDialog::chooseBlog);
     connect(m_steps, &QTreeWidget::currentItemChanged, this, &ExportDialog::showStep);
     connect(m_steps, &QTreeWidget::itemActivated, this, &ExportDialog::activate);
-    connect(m_pictures, &PictureBox::changed, this, &ExportDialog::look);
+    connect(m_pictures, &PictureBox::changed, this, [this] {
+        if (!m_root.isEmpty())
+            look();
+    });
     connect(m_git, &GitBox::changed, this, &ExportDialog::updateButtons);
     connect(m_git, &GitBox::switchRequested, this, &ExportDialog::switchTo);
     connect(m_check, &SiteCheckBar::lineRequested, this, [this](int line) {
@@ -131,6 +134,11 @@ void ExportDialog::chooseBlog()
         setBlogFolder(folder);
 }
 
+void ExportDialog::deleteUnused()
+{
+    m_pictures->setDeletesUnused(true);
+}
+
 void ExportDialog::setBlogFolder(const QString &folder)
 {
     m_root = folder;
@@ -150,8 +158,8 @@ void ExportDialog::look()
         return m_memory.recode(bytes, wish);
     };
     m_work.start(
-        [document = m_document, path = m_postPath, known = m_known, folder = m_root,
-         wishes](const Progress &progress) {
+        [document = m_document, path = m_postPath, known = m_known, folder = m_root, wishes,
+         deletesUnused = m_pictures->deletesUnused()](const Progress &progress) {
             Outlook outlook;
             const auto blog = openBlog(folder);
             if (!blog) {
@@ -164,7 +172,7 @@ void ExportDialog::look()
                 outlook.error = prepared.error();
                 return outlook;
             }
-            const ExportOptions options{known | prepared->known, false};
+            const ExportOptions options{known | prepared->known, false, deletesUnused};
             outlook.prepared = *prepared;
             outlook.plan = planExport(prepared->document, prepared->survey, options);
             outlook.repository = git::lookAt(blog->root, filesOf(outlook.plan));
@@ -187,7 +195,7 @@ void ExportDialog::showOutlook(const Outlook &outlook)
     m_prepared = outlook.prepared;
     const QString picture = m_pictures->chosenPath();
     fillRows(*m_steps, m_plan);
-    m_pictures->setPlan(m_plan);
+    m_pictures->setPlan(m_plan, m_prepared.survey.unused);
     m_git->setRepository(outlook.repository, m_plan.blog.root);
     m_git->setPlan(m_document, m_plan);
     m_check->setSubject(m_plan.blog, m_postPath, m_document);
@@ -352,24 +360,24 @@ void ExportDialog::undo()
 {
     setBusy(true);
     m_work.start(
-        [root = m_plan.blog.root](const Progress &progress) -> tl::expected<QStringList, QString> {
+        [root = m_plan.blog.root](const Progress &progress) -> tl::expected<UndoPlan, QString> {
             const auto plan = planUndo(root);
             if (!plan)
                 return tl::unexpected(tr("There is nothing to undo any more."));
             TransactionOptions options;
             options.progress = progress;
-            return undoExport(*plan, options);
+            return undoExport(*plan, options).map([&plan](const QStringList &) { return *plan; });
         },
-        [this](const tl::expected<QStringList, QString> &files) {
+        [this](const tl::expected<UndoPlan, QString> &plan) {
             setBusy(false);
-            if (!files)
-                return say(files.error());
+            if (!plan)
+                return say(plan.error());
             m_undo->hide();
             m_push->hide();
             m_resultText->setText(tr("The export was undone; %n file(s) are as before.", nullptr,
-                                     static_cast<int>(files->size())));
+                                     static_cast<int>(plan->record.files.size())));
             say({});
-            Q_EMIT undone(m_plan);
+            Q_EMIT undone(*plan);
         });
 }
 

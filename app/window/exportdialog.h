@@ -37,6 +37,8 @@ public:
     ExportDialog(const Document &document, const QString &postPath, const QSet<QByteArray> &known,
                  const Prompts &prompts, QWidget *parent = nullptr);
 
+    /// The plan deletes the post's unused pictures, unless the author unchecks that.
+    void deleteUnused();
     /// Plans for the blog in this folder.
     void setBlogFolder(const QString &folder);
     [[nodiscard]] bool isBusy() const { return m_work.isBusy(); }
@@ -46,7 +48,7 @@ public:
 Q_SIGNALS:
     /// `edit`: what the open post needs to be what was exported.
     void exported(const wolgan::Exported &done, const wolgan::ExportPlan &plan, const wolgan::TextEdit &edit);
-    void undone(const wolgan::ExportPlan &plan);
+    void undone(const wolgan::UndoPlan &plan);
     void placeRequested(qsizetype offset); ///< of the post
     void lineRequested(int line);          ///< of the post, from 1
 

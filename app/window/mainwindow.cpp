@@ -110,12 +110,13 @@ void MainWindow::connectParts()
     connect(m_marks, &CarriedMarks::failed, this, [this](const QString &error) { showMessage(error, true); });
     connect(m_panes, &EditorPanes::dismissed, m_marks, &CarriedMarks::dismiss);
     connect(m_problems, &ProblemsPanel::dismissed, m_marks, &CarriedMarks::dismiss);
+    connect(m_problems, &ProblemsPanel::exportRequested, m_export, &ExportActions::exportWithoutUnused);
     connect(m_menus, &WindowMenus::allLookedAt, m_marks, &CarriedMarks::dismissAll);
     connect(m_menus, &WindowMenus::openRequested, this, &MainWindow::chooseAndOpen);
     connect(m_menus, &WindowMenus::sampleRequested, this, &MainWindow::openSample);
     connect(m_menus, &WindowMenus::postChosen, this, &MainWindow::openPost);
     connect(m_menus, &WindowMenus::saveRequested, this, &MainWindow::save);
-    connect(m_menus, &WindowMenus::exportRequested, this, &MainWindow::exportPost);
+    connect(m_menus, &WindowMenus::exportRequested, m_export, &ExportActions::exportPost);
     connect(m_menus, &WindowMenus::siteCheckRequested, m_export, &ExportActions::checkSite);
     connect(m_export, &ExportActions::typingMustEnd, m_postFile, &PostActions::finishTyping);
     connect(m_export, &ExportActions::lineRequested, m_panes, &EditorPanes::goToLine);
@@ -191,11 +192,6 @@ void MainWindow::offerRecoveries()
 bool MainWindow::save()
 {
     return m_postFile->save();
-}
-
-void MainWindow::exportPost()
-{
-    m_export->exportPost();
 }
 
 void MainWindow::postOpened()

@@ -45,7 +45,6 @@ public:
     void openSample();
     void offerRecoveries();
     bool save();
-    void exportPost();
     void chooseTheme(settings::Theme theme);
 
     [[nodiscard]] Session &session() { return m_session; }

@@ -38,11 +38,12 @@ int choiceOf(const PictureWish &wish)
 PictureBox::PictureBox(QWidget *parent)
     : QGroupBox(tr("Pictures"), parent), m_metadata(new QCheckBox(tr("&Leave out metadata"), this)),
       m_shrink(new QCheckBox(tr("&Shrink to at most"), this)), m_width(new QSpinBox(this)),
-      m_webp(new QCheckBox(tr("Convert to &WebP"), this)), m_one(new QComboBox(this)),
-      m_oneLabel(new QLabel(this)), m_sizes(new QLabel(this))
+      m_webp(new QCheckBox(tr("Convert to &WebP"), this)), m_unused(new QCheckBox(this)),
+      m_one(new QComboBox(this)), m_oneLabel(new QLabel(this)), m_sizes(new QLabel(this))
 {
     m_metadata->setToolTip(tr("Where and when a picture was taken, with which camera, and comments in it. "
-                              "Its pixels stay as they are."));
+                              "Its pixels stay as they are. Pictures that are shrunk or converted go "
+                              "without them in any case."));
     m_shrink->setToolTip(tr("Pictures that are narrower stay as they are."));
     m_width->setRange(narrowest, widest);
     m_width->setSingleStep(100);
@@ -62,7 +63,7 @@ PictureBox::PictureBox(QWidget *parent)
     m_webp->setChecked(choices.toWebp);
     layOut();
     readChoices();
-    for (const QCheckBox *box : {m_metadata, m_shrink, m_webp})
+    for (const QCheckBox *box : {m_metadata, m_shrink, m_webp, m_unused})
         connect(box, &QCheckBox::toggled, this, [this] {
             readChoices();
             Q_EMIT changed();
@@ -97,6 +98,28 @@ void PictureBox::layOut()
     layout->setSpacing(4);
     layout->addLayout(all);
     layout->addLayout(one);
+    layout->addWidget(m_unused);
+}
+
+bool PictureBox::deletesUnused() const
+{
+    return m_unused->isChecked();
+}
+
+void PictureBox::setDeletesUnused(bool deletes)
+{
+    m_unused->setChecked(deletes);
+}
+
+void PictureBox::setUnused(const QList<ExportTarget> &unused)
+{
+    QStringList names;
+    for (const ExportTarget &file : unused)
+        names.append(file.path);
+    m_unused->setText(tr("&Delete %n unused picture(s)", nullptr, static_cast<int>(names.size())));
+    m_unused->setToolTip(tr("They are named as this post's own, and nothing in the blog names them:") +
+                         QLatin1Char('\n') + names.join(QLatin1Char('\n')));
+    m_unused->setVisible(!names.isEmpty());
 }
 
 void PictureBox::readChoices()
@@ -118,8 +141,9 @@ void PictureBox::chooseForOne(int index)
     Q_EMIT changed();
 }
 
-void PictureBox::setPlan(const ExportPlan &plan)
+void PictureBox::setPlan(const ExportPlan &plan, const QList<ExportTarget> &unused)
 {
+    setUnused(unused);
     qint64 before = 0, after = 0;
     int count = 0;
     bool any = false;
@@ -136,7 +160,7 @@ void PictureBox::setPlan(const ExportPlan &plan)
     m_sizes->setText(count == 0 ? QString()
                                 : tr("%n picture(s): %1", nullptr, count)
                                       .arg(first == last ? first : first + QStringLiteral(" → ") + last));
-    setVisible(any);
+    setVisible(any || !unused.isEmpty());
 }
 
 void PictureBox::setPicture(const ExportPicture *picture)

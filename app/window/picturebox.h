@@ -23,8 +23,10 @@ public:
 
     /// Without the coder.
     [[nodiscard]] const PictureWishes &wishes() const { return m_wishes; }
-    /// Shows what becomes of the pictures in all.
-    void setPlan(const ExportPlan &plan);
+    [[nodiscard]] bool deletesUnused() const;
+    void setDeletesUnused(bool deletes);
+    /// Shows what becomes of the pictures in all. `unused`: those that may be deleted.
+    void setPlan(const ExportPlan &plan, const QList<ExportTarget> &unused);
     /// The picture that is chosen; null where none is.
     void setPicture(const ExportPicture *picture);
     [[nodiscard]] QString chosenPath() const { return m_path; } ///< its path in the open post
@@ -38,6 +40,7 @@ private:
     void layOut();
     void readChoices();
     void chooseForOne(int index);
+    void setUnused(const QList<ExportTarget> &unused);
 
     PictureWishes m_wishes;
     QString m_path;
@@ -45,6 +48,7 @@ private:
     QCheckBox *m_shrink;
     QSpinBox *m_width;
     QCheckBox *m_webp;
+    QCheckBox *m_unused;
     QComboBox *m_one;
     QLabel *m_oneLabel;
     QLabel *m_sizes;

@@ -106,8 +106,8 @@ void ProblemsPanel::updateButtons()
     m_go->setEnabled(row >= 0);
     m_fix->setEnabled(row >= 0 && !m_findings[row].fixes.isEmpty());
     m_fix->setToolTip(m_fix->isEnabled() ? m_findings[row].fixes.first().label : QString());
-    const bool dismisses = m_fix->isEnabled() && m_findings[row].fixes.first().dismisses;
-    m_fix->setText(dismisses ? m_findings[row].fixes.first().label : tr("Fix"));
+    const bool staysText = m_fix->isEnabled() && m_findings[row].fixes.first().edit.isEmpty();
+    m_fix->setText(staysText ? m_findings[row].fixes.first().label : tr("Fix"));
 }
 
 void ProblemsPanel::go()
@@ -126,6 +126,10 @@ void ProblemsPanel::fix()
     const Fix fix = m_findings[row].fixes.first();
     if (fix.dismisses) {
         Q_EMIT dismissed(Finding(m_findings[row]));
+        return;
+    }
+    if (fix.edit.isEmpty()) {
+        Q_EMIT exportRequested();
         return;
     }
     m_session.select(m_findings[row].range.begin);

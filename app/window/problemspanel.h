@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     /// The author has looked at what a finding is about.
     void dismissed(const wolgan::Finding &finding);
+    void exportRequested(); ///< what an export does about a finding
 
 private:
     void go();

@@ -2,6 +2,7 @@
 #include "app/export/exportpictures.h"
 #include "app/export/exportplan.h"
 #include "app/export/exportrun.h"
+#include "app/export/exportundo.h"
 #include "app/files/fingerprint.h"
 #include "app/pictures/picturefacts.h"
 #include "app/pictures/recode/recode.h"
@@ -187,6 +188,72 @@ private Q_SLOTS:
         QCOMPARE(ready.document.bytes(), Front + "---\n\n![](a.webp)\n\n![](a.png)\n\n![](./a.webp)\n");
         QCOMPARE(ready.survey.images[1].picture->obstacle, PictureObstacle::NameTaken);
         QVERIFY(planOf(ready).isExecutable());
+    }
+
+    void whatIsCodedAnewLosesItsMetadata()
+    {
+        const QString said = QStringLiteral("without the metadata");
+        QVERIFY(toText(planOf(prepared({false, {100, false}, {}, recodePicture}))).contains(said));
+        QVERIFY(
+            !toText(planOf(prepared({false, {900, false}, {}, recodePicture}))).contains(said)); // as it is
+        QVERIFY(!toText(planOf(prepared({true, {100, false}, {}, recodePicture}))).contains(said));
+    }
+
+    /// A picture of the blog that is converted takes its old file along, where nothing else names that.
+    void aConvertedPictureOfTheBlog()
+    {
+        const QByteArray post = Front + "---\n\n![한글](a.jpg)\n";
+        write(QStringLiteral("blog/assets/img/a.jpg"), m_jpeg);
+        const PictureWishes wishes{true, {}, {{QStringLiteral("a.jpg"), {100, true}}}, recodePicture};
+        const ExportPlan plan = planOf(prepared(wishes, post));
+        QCOMPARE(plan.steps[0].action, Action::Rename);
+        QCOMPARE(plan.steps[0].from, QStringLiteral("assets/img/a.jpg"));
+        QCOMPARE(plan.steps[0].target, QStringLiteral("assets/img/a.webp"));
+        const auto stays = [&](const QByteArray &text, const char *namedBy) {
+            const ExportPlan other = planOf(prepared(wishes, text));
+            return other.steps[0].action == Action::Create &&
+                   toText(other).contains(QStringLiteral("“a.jpg” stays in the blog: “%1” names it.")
+                                              .arg(QLatin1String(namedBy)));
+        };
+        QVERIFY(stays(post + "\n`a.jpg`\n", "_posts/2024-03-07-march.md"));
+        write(QStringLiteral("blog/_drafts/other.md"), "![](a.jpg)\n");
+        QVERIFY(stays(post, "_drafts/other.md"));
+        QVERIFY(QFile::remove(path(QStringLiteral("blog/_drafts/other.md"))));
+        QVERIFY(executeExport(plan));
+        QVERIFY(!QFile::exists(path(QStringLiteral("blog/assets/img/a.jpg"))));
+        QVERIFY(QFile::exists(path(QStringLiteral("blog/assets/img/a.webp"))));
+    }
+
+    void unusedPicturesAreDeleted()
+    {
+        const QString unused = QStringLiteral("assets/img/20240307-9.png");
+        const QStringList others{QStringLiteral("20240307-1.png"),    QStringLiteral("20240307-2.png"),
+                                 QStringLiteral("20240307-3 표.png"), QStringLiteral("20240307-4.png"),
+                                 QStringLiteral("20240306-1.png"),    QStringLiteral("표지.png")};
+        for (const QString &name : others)
+            write(QStringLiteral("blog/assets/img/") + name, m_png);
+        write(QStringLiteral("blog/") + unused, m_png);
+        write(QStringLiteral("blog/_config.yml"), "title: 블로그\navatar: /assets/img/20240307-1.png\n");
+        write(QStringLiteral("blog/_tabs/about.md"), "<img src='/assets/img/20240307-2.png'>\n");
+        write(QStringLiteral("blog/_drafts/x.md"), "![](20240307-3%20%ED%91%9C.png)\n");
+        write(QStringLiteral("blog/_site/x.html"), "20240307-9.png");
+        const PreparedExport ready = prepared({}, Post + "\n`20240307-4.png`\n");
+        QCOMPARE(ready.survey.unused.size(), 1);
+        QCOMPARE(ready.survey.unused[0].path, unused);
+        QVERIFY(!toText(planOf(ready)).contains(unused));
+        ExportOptions options;
+        options.known = ready.known;
+        options.deletesUnused = true;
+        options.force = true;
+        const ExportPlan plan = planExport(ready.document, ready.survey, options);
+        QCOMPARE(plan.steps.last().action, Action::Delete);
+        QCOMPARE(plan.steps.last().target, unused);
+        QCOMPARE(executeExport(plan)->removed, QStringList{unused});
+        QVERIFY(!QFile::exists(path(QStringLiteral("blog/") + unused)));
+        for (const QString &name : others)
+            QVERIFY(QFile::exists(path(QStringLiteral("blog/assets/img/") + name)));
+        QVERIFY(undoExport(planUndo(plan.blog.root).value()));
+        QCOMPARE(contents(QStringLiteral("blog/") + unused), m_png);
     }
 
     void isStoppedBetweenPictures()

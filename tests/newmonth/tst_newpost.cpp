@@ -196,6 +196,13 @@ void NewPostTest::marksFollowAnExport()
     QVERIFY2(QFileInfo::exists(post) && !QFileInfo::exists(draft), exported.out.constData());
     QCOMPARE(carriedInto(post), carried);
     QVERIFY(carriedInto(draft).isEmpty());
+    const QStringList undoing = QStringList{QStringLiteral("export"), QStringLiteral("--undo")} + m_blog;
+    QCOMPARE(runVerb(undoing + QStringList{QStringLiteral("--dry-run")}).status, 0);
+    QCOMPARE(carriedInto(post), carried);
+    const Result undone = runVerb(undoing);
+    QVERIFY2(undone.status == 0 && QFileInfo::exists(draft), (undone.out + undone.err).constData());
+    QCOMPARE(carriedInto(draft), carried);
+    QVERIFY(carriedInto(post).isEmpty());
 }
 
 void NewPostTest::refuses()

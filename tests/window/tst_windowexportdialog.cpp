@@ -1,6 +1,8 @@
+#include "app/newmonth/carriedstore.h"
 #include "app/window/exportdialog.h"
 #include "app/window/gitbox.h"
 #include "app/window/picturebox.h"
+#include "app/window/problemspanel.h"
 #include "app/window/sitecheckbar.h"
 #include "tests/pictures/picturefiles.h"
 #include "tests/support/posts.h"
@@ -36,8 +38,8 @@ private:
         QString text;
         bool ready = false;
         bool focused = false; ///< Enter exports
-        bool wide = false; ///< what happens to a file can be read
-        QString result;    ///< after Export was pressed
+        bool wide = false;    ///< what happens to a file can be read
+        QString result;       ///< after Export was pressed
     };
 
     /// The dialog when it is at rest; null while it works, and where none is open.
@@ -80,7 +82,8 @@ private:
     /// Ctrl+E; looks at the dialog, does `use` with it, presses Export where `go` says so and it can, waits
     /// for the result, does `after`, and closes it.
     Seen exportNow(bool go, const std::function<void(ExportDialog &)> &use = {},
-                   const std::function<void(ExportDialog &)> &after = {})
+                   const std::function<void(ExportDialog &)> &after = {},
+                   const std::function<void()> &open = {})
     {
         Seen seen;
         bool looked = false, ran = false, isUsing = false;
@@ -113,7 +116,10 @@ private:
         });
         whenOpen.start(10);
         QApplication::setActiveWindow(&m_stage->window()); // no desktop does so after a dialog here
-        m_stage->press(Qt::Key_E, Qt::ControlModifier);
+        if (open)
+            open();
+        else
+            m_stage->press(Qt::Key_E, Qt::ControlModifier);
         return seen;
     }
 
@@ -297,13 +303,48 @@ private Q_SLOTS:
             settings::commitsExports(QFileInfo(m_stage->path(QStringLiteral("blog"))).canonicalFilePath()));
     }
 
+    /// The problem's own button opens the plan that deletes it.
+    void unusedPicturesAreDeleted()
+    {
+        QVERIFY(exportNow(true).ready);
+        const QString unused = QStringLiteral("assets/img/for_post/20240307-9.png");
+        const QString file = m_stage->write(QStringLiteral("blog/") + unused, encoded(photo(60, 40), "png"));
+        m_stage->window().openPost(blogPost());
+        auto *problems = m_stage->window().findChild<ProblemsPanel *>();
+        auto *list = problems->findChild<QTreeWidget *>();
+        const auto row = [&] {
+            return list->findItems(QStringLiteral("20240307-9.png"), Qt::MatchContains, 1).value(0);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(row(), 20'000);
+        const auto fix = [&] {
+            list->setCurrentItem(row());
+            for (QPushButton *button : problems->findChildren<QPushButton *>()) {
+                if (button->text() == QStringLiteral("Delete with an export…"))
+                    button->click();
+            }
+        };
+        const auto undo = [&](ExportDialog &dialog) {
+            QVERIFY(!QFile::exists(file));
+            QTest::mouseClick(buttonOf(dialog, QStringLiteral("Undo this export")), Qt::LeftButton);
+            QTRY_VERIFY(!dialog.isBusy());
+        };
+        const Seen seen = exportNow(true, {}, undo, fix);
+        QVERIFY2(seen.rows.contains(QStringLiteral("Deleted ") + unused), qPrintable(seen.rows.join(u'\n')));
+        QVERIFY(QFile::exists(file));
+        QVERIFY(!exportNow(false).rows.join(u'\n').contains(unused)); // not unless it is asked for
+    }
+
     void aDraftIsFollowed()
     {
         const QString place = m_stage->write(QStringLiteral("blog/_drafts/march.md"), fileBytes(m_draft));
+        const QList<Carried> marks{
+            {"title", Document(fileBytes(m_draft)).frontMatter().scalar("title").value_or(QString())}};
+        QVERIFY(keepCarried(place, marks).has_value());
         m_stage->window().openPost(place);
         const QString target = m_stage->path(QStringLiteral("blog/_posts/2024-03-07-march.md"));
         const auto undo = [&](ExportDialog &dialog) {
             QCOMPARE(m_stage->window().post().path(), QFileInfo(target).canonicalFilePath());
+            QCOMPARE(carriedInto(target), marks);
             QVERIFY(!m_stage->window().isWindowModified());
             QTest::mouseClick(buttonOf(dialog, QStringLiteral("Undo this export")), Qt::LeftButton);
             QTRY_VERIFY(!dialog.isBusy());
@@ -313,6 +354,8 @@ private Q_SLOTS:
                  qPrintable(seen.rows.join(QLatin1Char('\n'))));
         QCOMPARE(m_stage->window().post().path(), QFileInfo(place).canonicalFilePath());
         QVERIFY(!m_stage->window().isWindowModified());
+        QCOMPARE(carriedInto(place), marks);
+        QVERIFY(carriedInto(target).isEmpty());
     }
 
     void jekyllIsAskedBefore()

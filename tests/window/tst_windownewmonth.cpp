@@ -215,7 +215,7 @@ private Q_SLOTS:
         const Document document = m_stage->session().document();
         const ExportPlan plan = planExport(document, surveyExport(document, draft, blog), {});
         QVERIFY2(executeExport(plan, {}).has_value(), qPrintable(toText(plan)));
-        const QString post = placeAfter(plan, draft);
+        const QString post = plan.move->to;
         QVERIFY2(post.contains(QStringLiteral("/_posts/")) && !QFileInfo::exists(draft), qPrintable(post));
         m_stage->window().post().follow(post);
         QCOMPARE(marks().size(), all);

@@ -13,7 +13,7 @@ QList<Finding> figureUnused(const Document &document, const BlogFacts &facts)
              Rules::tr("The picture “%1” lies among the post's own and is shown nowhere: add it as a "
                        "figure, or delete the file.")
                  .arg(path),
-             {}});
+             {{Rules::tr("Delete with an export…"), {}}}});
     return findings;
 }
 

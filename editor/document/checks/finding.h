@@ -11,7 +11,7 @@ namespace wolgan {
 struct Fix
 {
     QString label;          ///< what the button says
-    TextEdit edit;          ///< of the revision that the finding was made for
+    TextEdit edit;          ///< of the revision that the finding was made for; empty: the next export does it
     bool dismisses = false; ///< changes nothing: the author has looked at it, and that is enough
 };
 
