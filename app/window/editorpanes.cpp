@@ -164,8 +164,22 @@ QSize EditorPanes::minimumSizeHint() const
 
 void EditorPanes::resizeEvent(QResizeEvent *event)
 {
-    m_preview->setVisible(width() >= minimumSizeHint().width() + handleWidth() + narrowestPreview);
+    if (hasRoomForAll())
+        m_prefersPreview = false;
+    showWhatFits();
     QSplitter::resizeEvent(event);
+}
+
+bool EditorPanes::hasRoomForAll() const
+{
+    return width() >= minimumSizeHint().width() + handleWidth() + narrowestPreview;
+}
+
+/// In a narrow window either the outline or the preview shows beside the form.
+void EditorPanes::showWhatFits()
+{
+    m_outline->setVisible(hasRoomForAll() || !m_prefersPreview);
+    m_preview->setVisible(hasRoomForAll() || m_prefersPreview);
 }
 
 QByteArray EditorPanes::saveTools() const
@@ -194,6 +208,9 @@ void EditorPanes::setBlogFacts(const BlogFacts &facts)
 
 void EditorPanes::focusPane(int pane)
 {
+    if (pane != 1)
+        m_prefersPreview = pane == 2 && !hasRoomForAll();
+    showWhatFits();
     if (pane == 0)
         m_outline->tree()->setFocus();
     else if (pane == 1)

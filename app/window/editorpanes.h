@@ -64,6 +64,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] bool hasRoomForAll() const;
+    void showWhatFits();
     void showSource();
     void showMatch(ByteRange match);
     void leaveFindBar();
@@ -84,6 +86,7 @@ private:
     QList<ByteRange> m_matches;     ///< what the find bar found
     QPointer<QWidget> m_matchField; ///< of a form, that shows the match chosen last
     QByteArray m_thumbnailPattern;  ///< see BlogFacts
+    bool m_prefersPreview = false;  ///< to the outline, as long as there is no room for both
     int m_zoom = 0;                 ///< of the source view, while there is none
 };
 

@@ -118,7 +118,8 @@ void NewMonthDialog::makeFields(QVBoxLayout *column)
     m_date->setTimeSpec(Qt::UTC); // the digits are the blog's own time, whatever zone the computer is in
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_date->setCalendarPopup(true);
-    m_date->setMinimumWidth(dateWidth); // the zone stands beside it
+    m_date->setDateTime(QDateTime(QDate::currentDate(), QTime(9, 0), Qt::UTC)); // until a blog says better
+    m_date->setMinimumWidth(dateWidth);                                         // the zone stands beside it
     m_slug->setAccessibleName(tr("Slug"));
     m_slug->setToolTip(tr("The post's address on the site, and its file's name behind the date"));
     (settings::newInPosts() ? m_post : m_draft)->setChecked(true);

@@ -61,7 +61,7 @@ void WindowMenus::addFileMenu()
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &WindowMenus::fillRecentMenu);
     addRows(file, {{tr("Open &blog…"), {}, [this] { m_parts.blog.choose(); }, Always},
-                   {tr("Open the &sample digest"), {}, [this] { Q_EMIT sampleRequested(); }, Always},
+                   {tr("Open the sa&mple digest"), {}, [this] { Q_EMIT sampleRequested(); }, Always},
                    {tr("Edit &templates…"), {}, [this] { m_parts.postFile.showTemplates(); }, Always},
                    {}});
     QAction *save = addRow(file, {tr("&Save"), QKeySequence::Save, [this] { Q_EMIT saveRequested(); },
@@ -111,7 +111,10 @@ void WindowMenus::addEditMenu()
                 {tr("Find &next"), Qt::Key_F3, [this] { m_parts.panes.findNext(1); }},
                 {tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3, [this] { m_parts.panes.findNext(-1); }},
                 {tr("Find in the &outline"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
-                 [this] { m_parts.panes.outline()->focusFilter(); }},
+                 [this] {
+                     m_parts.panes.focusPane(0);
+                     m_parts.panes.outline()->focusFilter();
+                 }},
                 {tr("&Go to line…"), Qt::CTRL | Qt::Key_G, [this] { openPalette(QStringLiteral(":")); }},
                 {},
             });
@@ -192,7 +195,7 @@ void WindowMenus::addLookMenus(QMenu *view)
     addChoices(view->addMenu(tr("Page &width")), {tr("Desktop"), tr("Tablet"), tr("Phone")}, 0,
                [preview](int i) { preview->setPageWidth(static_cast<PreviewView::PageWidth>(i)); });
     addRows(view, {{tr("Preview on the s&ite"), Qt::Key_F5, [preview] { preview->showSitePage(); }},
-                   {tr("&Live preview"), Qt::SHIFT | Qt::Key_F5, [preview] { preview->showLivePage(); }}});
+                   {tr("Liv&e preview"), Qt::SHIFT | Qt::Key_F5, [preview] { preview->showLivePage(); }}});
     addChoices(view->addMenu(tr("Preview &as")), {tr("The site"), tr("GitHub")}, 0,
                [preview](int i) { preview->setLook(static_cast<PreviewFeed::Look>(i)); });
     addChoices(view->addMenu(tr("&Theme")), {tr("As the system"), tr("Light"), tr("Dark")},

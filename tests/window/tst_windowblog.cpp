@@ -4,6 +4,7 @@
 #include "app/window/prefixdialog.h"
 #include "app/window/previewpane.h"
 #include "editor/forms/formarea.h"
+#include "editor/forms/outlineview.h"
 #include "tests/window/windowtest.h"
 
 #include <QAbstractItemModelTester>
@@ -141,6 +142,37 @@ private Q_SLOTS:
         QCOMPARE(window.size(), size);
         QVERIFY(panel()->isVisible());
         QCOMPARE(window.panes()->previewPane()->isVisible(), hasPreview);
+    }
+
+    /// Where there is no room for all, Ctrl+3 and Ctrl+1 exchange preview and outline.
+    void thePreviewOfANarrowWindow()
+    {
+        MainWindow &window = m_stage->window();
+        window.openPost(m_stage->digest());
+        m_stage->press(Qt::Key_4, Qt::ControlModifier);
+        window.resize(800, 600);
+        QTRY_VERIFY(window.panes()->preview());
+        const QWidget *preview = window.panes()->previewPane(), *outline = window.panes()->outline();
+        const auto isPreviewShown = [&] { return preview->isVisible() && !outline->isVisible(); };
+        QVERIFY(!preview->isVisible());
+        m_stage->press(Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(isPreviewShown());
+        QVERIFY(preview->isAncestorOf(QApplication::focusWidget()));
+        picture(window, "narrow-preview");
+        QCOMPARE(window.size(), QSize(800, 600));
+        m_stage->press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(isPreviewShown());
+        m_stage->press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(outline->isVisible() && !preview->isVisible());
+        QVERIFY(outline->isAncestorOf(QApplication::focusWidget()));
+        m_stage->press(Qt::Key_3, Qt::ControlModifier);
+        m_stage->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(outline->isAncestorOf(QApplication::focusWidget()));
+        m_stage->press(Qt::Key_3, Qt::ControlModifier);
+        window.resize(1400, 900);
+        QVERIFY(preview->isVisible() && outline->isVisible());
+        window.resize(800, 600);
+        QVERIFY(outline->isVisible() && !preview->isVisible());
     }
 
     /// Unsaved changes are asked about; a refusal opens nothing.

@@ -4,6 +4,7 @@
 #include "tests/window/windowtest.h"
 
 #include <QLabel>
+#include <QMenu>
 
 using namespace wolgan;
 using namespace wolgan::test;
@@ -151,6 +152,22 @@ private Q_SLOTS:
         QVERIFY(!counted->isVisible());
         m_stage->press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(m_stage->bytes(), before);
+    }
+
+    /// No two rows of these menus have the same access key.
+    void accessKeysDiffer()
+    {
+        for (const QMenu *menu : m_stage->window().findChildren<QMenu *>()) {
+            if (menu->title() != QStringLiteral("&File") && menu->title() != QStringLiteral("&View"))
+                continue;
+            QStringList keys;
+            for (const QAction *action : menu->actions()) {
+                const QString key = QKeySequence::mnemonic(action->text()).toString();
+                QVERIFY2(key.isEmpty() || !keys.contains(key),
+                         qPrintable(menu->title() + QStringLiteral(": ") + action->text()));
+                keys.append(key);
+            }
+        }
     }
 
     void findGoesOnInTheSource()

@@ -190,6 +190,7 @@ private Q_SLOTS:
                          qPrintable(choose->accessibleDescription()));
                 QVERIFY(!button(dialog, "Create")->isEnabled());
                 QVERIFY(!named<QLineEdit>(dialog, "Title")->isEnabled());
+                QCOMPARE(named<QDateTimeEdit>(dialog, "Date and time")->date(), QDate::currentDate());
                 picture(dialog, "no-blog");
                 m_stage->answers.blogFolder = m_stage->path(QStringLiteral("outside"));
                 QTest::keyClick(choose, Qt::Key_Space);
