@@ -56,6 +56,7 @@ EditorPanes::EditorPanes(Session &session, const OpenPost &post, QWidget *parent
     connect(m_tabs, &QTabWidget::currentChanged, this, &EditorPanes::showSource);
     connect(m_preview, &PreviewPane::lineRequested, this, &EditorPanes::goToLine);
     connect(m_form, &FormPane::dismissed, this, &EditorPanes::dismissed);
+    connect(m_form, &FormPane::exportRequested, this, &EditorPanes::exportRequested);
     connect(m_form, &FormPane::sourceRequested, this, &EditorPanes::toggleSource);
     connect(m_outline, &OutlineView::editRequested, this, &EditorPanes::focusTitle);
     connect(m_find, &FindBar::matchChosen, this, &EditorPanes::showMatch);

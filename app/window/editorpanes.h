@@ -59,6 +59,7 @@ public:
 Q_SIGNALS:
     /// The author has looked at what a finding is about.
     void dismissed(const wolgan::Finding &finding);
+    void exportRequested(); ///< what an export does about a finding
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

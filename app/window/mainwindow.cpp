@@ -111,6 +111,7 @@ void MainWindow::connectParts()
     connect(m_panes, &EditorPanes::dismissed, m_marks, &CarriedMarks::dismiss);
     connect(m_problems, &ProblemsPanel::dismissed, m_marks, &CarriedMarks::dismiss);
     connect(m_problems, &ProblemsPanel::exportRequested, m_export, &ExportActions::exportWithoutUnused);
+    connect(m_panes, &EditorPanes::exportRequested, m_export, &ExportActions::exportWithoutUnused);
     connect(m_menus, &WindowMenus::allLookedAt, m_marks, &CarriedMarks::dismissAll);
     connect(m_menus, &WindowMenus::openRequested, this, &MainWindow::chooseAndOpen);
     connect(m_menus, &WindowMenus::sampleRequested, this, &MainWindow::openSample);

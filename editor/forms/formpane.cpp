@@ -114,6 +114,10 @@ void FormPane::applyFix(const Finding &finding, int fix)
         Q_EMIT dismissed(finding);
         return;
     }
+    if (shown.edit.isEmpty()) {
+        Q_EMIT exportRequested();
+        return;
+    }
     const std::optional<Fix> now =
         document.bytes() == m_checked ? shown : fixNow(document, finding, shown.label);
     if (now)

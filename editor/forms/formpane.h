@@ -58,6 +58,7 @@ Q_SIGNALS:
     void sourceRequested();
     /// The author has looked at what a finding is about.
     void dismissed(const wolgan::Finding &finding);
+    void exportRequested(); ///< what an export does about a finding
 
 protected:
     /// Looks for what is pasted or dropped in the form, before the field that it is meant for.

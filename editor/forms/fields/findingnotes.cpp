@@ -107,7 +107,7 @@ QWidget *FindingNotes::makeNote(int index)
     for (int i = 0; i < finding.fixes.size(); ++i) {
         const Fix &fix = finding.fixes[i];
         QToolButton *button =
-            makeButton(fix.dismisses ? fix.label : tr("Fix: %1").arg(fix.label), fix.label, note);
+            makeButton(fix.edit.isEmpty() ? fix.label : tr("Fix: %1").arg(fix.label), fix.label, note);
         layout->addWidget(button, 1 + i, 1, Qt::AlignLeft);
         setTabOrder(m_lastStop, button);
         m_lastStop = button;
