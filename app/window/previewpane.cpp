@@ -3,6 +3,7 @@
 #include "app/window/openpost.h"
 #include "app/window/settings.h"
 #include "app/window/sitepreview.h"
+#include "editor/document/lines.h"
 #include "editor/forms/formlook.h"
 #include "editor/forms/session.h"
 #include "preview/view/pagepatch.h"
@@ -97,7 +98,8 @@ void PreviewPane::take(const RenderedPage &page, const PageHeader &header)
 {
     m_page = page;
     m_view->setPage(page, header);
-    if (m_followLater)
+    // A point may become one as it is typed: the selection did not move then.
+    if (m_followLater || (!m_feed->isBusy() && selectedItem() != m_item))
         followSelection();
     Q_EMIT readingMinutesChanged(header.readingMinutes);
 }
@@ -108,12 +110,19 @@ void PreviewPane::followSelection()
     m_followLater = m_feed->isBusy();
     if (!m_view || m_followLater)
         return;
+    m_item = selectedItem();
+    m_view->scrollTo(m_session.selection(), m_item);
+}
+
+int PreviewPane::selectedItem() const
+{
     const qsizetype offset = m_session.selection();
     const PageSpot spot = spotAt(m_page, offset);
     const bool isBlock = spot.kind == PageSpot::Kind::Block;
     const ByteRange block = isBlock ? m_page.blocks[spot.index].range : ByteRange();
-    const bool isWithin = block.begin <= offset && offset <= block.end;
-    m_view->scrollTo(offset, isWithin ? shownItemAt(m_session.document().bytes(), block, offset) : -1);
+    const QByteArray &bytes = m_session.document().bytes();
+    const bool isWithin = block.begin <= offset && offset <= contentEnd(bytes, block);
+    return isWithin ? shownItemAt(bytes, block, offset) : -1;
 }
 
 QString PreviewPane::publishedHtml() const

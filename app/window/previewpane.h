@@ -56,6 +56,8 @@ private:
     void refresh();
     void take(const RenderedPage &page, const PageHeader &header);
     void followSelection();
+    /// The list item at the selection, of those of its block on the page shown; -1 where there is none.
+    [[nodiscard]] int selectedItem() const;
     void showStatus();
 
     Session &m_session;
@@ -70,6 +72,7 @@ private:
     PreviewView::ColorScheme m_colorScheme = PreviewView::ColorScheme::System;
     PreviewView::PageWidth m_pageWidth = PreviewView::PageWidth::Desktop;
     RenderedPage m_page;        ///< shown last
+    int m_item = -1;            ///< the list item that is marked
     bool m_followLater = false; ///< the selection moved while the page shown was older than the document
 };
 

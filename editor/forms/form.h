@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 class QFormLayout;
 class QLabel;
 class QVBoxLayout;
@@ -36,6 +38,8 @@ public:
     virtual QWidget *showRange(ByteRange range);
     /// Gives a part what it wants of what is pasted or dropped; null where none does and the offer is text.
     [[nodiscard]] FormPart *takerOf(const Offer &offer) const;
+    /// The byte of the document at which the author types; nothing where he is in no text that follows him.
+    [[nodiscard]] virtual std::optional<qsizetype> caret() const { return {}; }
     /// Puts the keyboard into the first field, for F2.
     virtual void focusTitle();
 
@@ -50,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void fixRequested(const wolgan::Finding &finding, int fix);
+    void caretMoved();
 
 protected:
     void addPart(FormPart *part) { m_parts.append(part); }

@@ -77,12 +77,20 @@ FormPane::~FormPane()
     disconnect(qApp, nullptr, this, nullptr); // the focus leaves while the pane goes
 }
 
-/// Who works in a form works at its node: what is typed must not carry a caret behind it to another node.
 void FormPane::focusMoved(QWidget *from, QWidget *to)
 {
     if (from && to)
         m_settleSoon.start();
-    if (to && m_current->isAncestorOf(to) && m_session.selection() != m_anchor)
+    if (to && m_current->isAncestorOf(to))
+        selectCaret();
+}
+
+/// Who works in a form works at its node: what is typed must not carry a caret behind it to another node.
+void FormPane::selectCaret()
+{
+    if (const std::optional<qsizetype> caret = m_current->caret())
+        m_session.select(*caret);
+    else if (m_session.selection() != m_anchor)
         m_session.selectNode(m_current->node());
 }
 
@@ -128,6 +136,7 @@ void FormPane::applyFix(const Finding &finding, int fix)
 void FormPane::addPage(Form *form, bool scrolls)
 {
     connect(form, &Form::fixRequested, this, &FormPane::applyFix);
+    connect(form, &Form::caretMoved, this, &FormPane::selectCaret);
     addWidget(scrolls ? new FormArea(form, this) : static_cast<QWidget *>(form));
 }
 

@@ -70,6 +70,7 @@ private:
     void changed(const TextEdit &edit);
     void focusMoved(QWidget *from, QWidget *to);
     void follow();
+    void selectCaret();
     void settle();
     void applyFix(const Finding &finding, int fix);
     /// Shows the selected node; `same` where it is the one shown before.

@@ -1,6 +1,7 @@
 #include "editor/forms/itemform.h"
 
 #include "editor/document/edits/bullets.h"
+#include "editor/document/edits/titles.h"
 #include "editor/document/lines.h"
 #include "editor/forms/fields/pointsfield.h"
 #include "editor/forms/nodeaccess.h"
@@ -46,6 +47,10 @@ ItemForm::ItemForm(Session &session, QWidget *parent) : Form(session, parent)
     m_points->setObjectName(QStringLiteral("itemText"));
     m_points->setUrlHandler(
         [this](const QString &url) { return !isBullet() && m_references->takeFirstUrl(url); });
+    connect(m_points, &PointsField::caretMoved, this, [this] {
+        if (m_points->hasFocus() && !m_points->isComposing())
+            Q_EMIT caretMoved();
+    });
     column()->addWidget(m_points);
     FindingNotes *notes = makeNotes(*m_points, this);
     column()->addWidget(notes);
@@ -67,10 +72,28 @@ void ItemForm::focusTitle()
 qsizetype ItemForm::splitOffset() const
 {
     const Document &document = session().document();
-    const QList<ByteRange> lines = linesOf(document.bytes(), document.outline().at(node()).text);
-    const qsizetype line = m_points->splitLine();
-    const bool here = line > 0 && line < lines.size() && !document.outline().at(node()).isBullet();
-    return here ? lines[line].begin : -1;
+    const std::optional<qsizetype> offset = m_points->splitOffset();
+    if (!offset || isBullet())
+        return -1;
+    const qsizetype byte = edits::byteInText(document, node(), *offset);
+    const qsizetype line = wholeLines(document.bytes(), {byte, byte}).begin;
+    return line > document.outline().at(node()).text.begin ? line : -1;
+}
+
+/// A new point is in the text from its first letter on; until then the blank line behind the text stands for
+/// it.
+std::optional<qsizetype> ItemForm::caret() const
+{
+    if (!m_points->hasFocus())
+        return {};
+    const Document &document = session().document();
+    if (const std::optional<qsizetype> offset = m_points->caretOffset())
+        return edits::byteInText(document, node(), *offset);
+    const ByteRange text = document.outline().at(node()).text;
+    const qsizetype behind = wholeLines(document.bytes(), text).end;
+    const bool isOwn = behind > contentEnd(document.bytes(), text) &&
+                       formNode(document.outline(), document.outline().nodeAt(behind)) == node();
+    return !text.isEmpty() && isOwn ? std::optional(behind) : std::nullopt;
 }
 
 void ItemForm::focusUrl()

@@ -20,6 +20,7 @@ public:
     void setImporter(const FigureImporter &importer) { m_figures->setImporter(importer); }
     void setFigurePattern(const QByteArray &pattern) { m_figures->setNamePattern(pattern); }
     void focusTitle() override;
+    [[nodiscard]] std::optional<qsizetype> caret() const override;
     void focusUrl();
     void insertReference();
     void insertFigure();

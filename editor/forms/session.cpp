@@ -54,6 +54,14 @@ bool isSeenAt(const Document &document, int node, const TextEdit &edit)
     return false;
 }
 
+/// Where a caret in a node is after an edit: it does not leave the node because the rest of that is deleted.
+qsizetype caretAfter(const TextEdit &edit, qsizetype caret, ByteRange node)
+{
+    const qsizetype after = edit.mapped(caret);
+    const bool restGoes = node.begin < caret && caret < node.end && after == edit.mapped(node.end);
+    return restGoes ? edit.mapped(node.begin) : after;
+}
+
 } // namespace
 
 /// The one undo command: an edit, its inverse and the places to select after each.
@@ -130,7 +138,8 @@ Session::Session(QObject *parent) : QObject(parent) {}
 
 bool Session::apply(const TextEdit &edit, const QString &label, const QByteArray &joinKey)
 {
-    return push({edit, {}}, label, joinKey, edit.mapped(m_selection));
+    return push({edit, {}}, label, joinKey,
+                caretAfter(edit, m_selection, m_document.outline().at(selectedNode()).range));
 }
 
 bool Session::apply(const edits::StructuralEdit &edit, const QString &label)

@@ -5,6 +5,7 @@
 #include "tests/window/windowtest.h"
 
 #include <QAction>
+#include <QInputMethodEvent>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -168,16 +169,104 @@ private Q_SLOTS:
         QVERIFY(m_stage->source()->hasFocus());
     }
 
+    /// The points of the page that are marked, without what is nested in them.
+    [[nodiscard]] QString marked()
+    {
+        const QString script = QStringLiteral("[...document.querySelectorAll('.current-item')].map(item => "
+                                              "item.firstChild.data.trim()).join()");
+        return evaluate(m_stage->window(), script).toString();
+    }
     void pointOfTheCaretIsMarked()
     {
-        const QString marked = QStringLiteral("[...document.querySelectorAll('.current-item')].map(item => "
-                                              "item.firstChild.data.trim()).join()");
         m_stage->press(Qt::Key_U, Qt::ControlModifier);
         for (const char *point : {"둘의 둘", "셋", "하나", "넷"}) {
             m_stage->window().panes()->goToLine(
                 static_cast<int>(m_stage->bytes().first(place(point)).count('\n')) + 1);
-            QTRY_COMPARE(evaluate(m_stage->window(), marked).toString(), QString::fromUtf8(point));
+            QTRY_COMPARE(marked(), QString::fromUtf8(point));
         }
+    }
+
+    /// The points field of the first item, with the caret at its begin.
+    PointsField *editPoints()
+    {
+        m_stage->selectText("첫째");
+        auto *points = m_stage->find<PointsField>(QStringLiteral("itemText"));
+        points->setFocus();
+        points->moveCursor(QTextCursor::Start);
+        return points;
+    }
+
+    void pointOfTheFormsCaretIsMarked()
+    {
+        editPoints();
+        QTRY_COMPARE(marked(), QStringLiteral("하나"));
+        for (const char *point : {"둘", "둘의 둘", "셋"}) {
+            m_stage->press(Qt::Key_Down);
+            QTRY_COMPARE(marked(), QString::fromUtf8(point));
+        }
+        m_stage->press(Qt::Key_Up);
+        m_stage->press(Qt::Key_End);
+        m_stage->type(QStringLiteral(" 더 🌱"));
+        QTRY_COMPARE(marked(), QStringLiteral("둘의 둘 더 🌱"));
+        m_stage->press(Qt::Key_Return); // a new point between others is on the page at once
+        m_stage->type(QStringLiteral("셋째"));
+        QTRY_COMPARE(marked(), QStringLiteral("셋째"));
+        m_stage->press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(m_stage->bytes().contains("\n- 셋째\n- 셋\n"));
+        QTRY_COMPARE(marked(), QStringLiteral("셋째"));
+        m_stage->press(Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(m_stage->bytes().contains("\n- 셋\n- 셋째\n"));
+        QTRY_COMPARE(marked(), QStringLiteral("셋째"));
+        m_stage->press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(m_stage->bytes().contains("\n- 셋째\n- 셋\n"));
+        QTRY_COMPARE(marked(), QStringLiteral("셋째"));
+        m_stage->title()->setFocus();
+        QTRY_COMPARE(marked(), QString());
+    }
+
+    /// It is on the page from its first letter on; until then none is marked.
+    void newLastPointIsMarkedOnceItIsThere()
+    {
+        PointsField *points = editPoints();
+        points->moveCursor(QTextCursor::End);
+        QTRY_COMPARE(marked(), QStringLiteral("셋"));
+        m_stage->press(Qt::Key_Return);
+        QTRY_COMPARE(marked(), QString());
+        QInputMethodEvent preedit(QStringLiteral("너"), {});
+        QCoreApplication::sendEvent(points, &preedit);
+        QTest::qWait(100);
+        QCOMPARE(marked(), QString());
+        QInputMethodEvent next(QStringLiteral("시"), {}); // the syllable before it is done
+        next.setCommitString(QStringLiteral("넷"));
+        QCoreApplication::sendEvent(points, &next);
+        QVERIFY(m_stage->bytes().contains("- 셋\n- 넷\n"));
+        QTest::qWait(100);
+        QVERIFY(marked().isEmpty() || marked() == QStringLiteral("넷"));
+        QInputMethodEvent last;
+        last.setCommitString(QStringLiteral("째"));
+        QCoreApplication::sendEvent(points, &last);
+        QTRY_COMPARE(marked(), QStringLiteral("넷째"));
+    }
+
+    /// What goes is the rest of the item: the form stays with it.
+    void allPointsDeleted()
+    {
+        m_stage->window().openPost(
+            m_stage->write(QStringLiteral("blog/_posts/2024-04-01-close.md"),
+                           "---\ntitle: T\n---\n\n## 절\n\n### 가\n- 하나\n### 나\n- 둘\n"));
+        m_stage->selectText("### 가");
+        auto *points = m_stage->find<PointsField>(QStringLiteral("itemText"));
+        points->setFocus();
+        points->moveCursor(QTextCursor::End);
+        QTRY_COMPARE(marked(), QStringLiteral("하나"));
+        m_stage->press(Qt::Key_A, Qt::ControlModifier);
+        m_stage->press(Qt::Key_Delete);
+        m_stage->press(Qt::Key_Backspace); // no point any more
+        QVERIFY2(m_stage->bytes().contains("### 가\n### 나\n"), m_stage->bytes().constData());
+        QCOMPARE(m_stage->title()->text(), QStringLiteral("가"));
+        m_stage->type(QStringLiteral("다시"));
+        QVERIFY2(m_stage->bytes().contains("### 가\n다시\n"), m_stage->bytes().constData());
+        QCOMPARE(m_stage->title()->text(), QStringLiteral("가"));
     }
 
     void splitAtTheCaret()

@@ -155,6 +155,20 @@ QByteArray text(const Document &document, int node)
     return unguarded(lines, document.outline().itemLevel);
 }
 
+/// The text's lines are the document's but for what stands before them.
+qsizetype byteInText(const Document &document, int node, qsizetype offset)
+{
+    const QByteArray text = edits::text(document, node);
+    const Node &target = document.outline().at(node);
+    const QList<ByteRange> lines = linesOf(document.bytes(), target.text);
+    const qsizetype index = text.first(offset).count('\n');
+    if (index >= lines.size())
+        return target.text.end;
+    const qsizetype newline = text.indexOf('\n', offset);
+    const qsizetype behind = (newline < 0 ? text.size() : newline) - offset;
+    return std::max(lines[index].begin, contentEnd(document.bytes(), lines[index]) - behind);
+}
+
 TextEdit setText(const Document &document, int node, QByteArrayView text)
 {
     if (text == edits::text(document, node))

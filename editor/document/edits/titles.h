@@ -34,6 +34,8 @@ struct SectionTitle
 /// The Markdown of an item, of the intro or of a section's lead, line ends as "\n", without the figures that
 /// end it.
 [[nodiscard]] QByteArray text(const Document &document, int node);
+/// The byte of the document that stands at an offset of it.
+[[nodiscard]] qsizetype byteInText(const Document &document, int node, qsizetype offset);
 /// Sets that Markdown; outer blank lines go, line ends become the post's own. Only the lines that differ
 /// change.
 [[nodiscard]] TextEdit setText(const Document &document, int node, QByteArrayView text);

@@ -56,6 +56,8 @@ public:
 protected:
     /// The author changed the widget's text. With a name that is a step of its own, called so.
     void typed(const QString &step = {});
+    /// The document has been told of the text shown.
+    [[nodiscard]] bool isCommitted() const { return shownText() == m_seen; }
     /// The author left the widget: it shows the document's value again.
     void left();
     /// Before the widget handles the event.

@@ -176,4 +176,22 @@ int PointDocument::positionOf(qsizetype offset) const
     return position({row, rows[row].text.size()});
 }
 
+std::optional<qsizetype> PointDocument::offsetOf(int position) const
+{
+    const QList<BodyBlock> rows = blocks();
+    const edits::WrittenBody written = edits::toMarkdown(rows, m_style);
+    const auto [row, inRow] = place(position);
+    if (written.begins[row] >= written.text.size())
+        return {};
+    const QByteArray &text = rows[row].text;
+    const auto lineEnd = [](const QByteArray &lines, qsizetype from) {
+        const qsizetype newline = lines.indexOf('\n', from);
+        return newline < 0 ? lines.size() : newline;
+    };
+    qsizetype end = lineEnd(written.text, written.begins[row]);
+    for (qsizetype line = text.first(inRow).count('\n'); line > 0 && end < written.text.size(); --line)
+        end = lineEnd(written.text, end + 1);
+    return std::max(written.begins[row], end - (lineEnd(text, inRow) - inRow));
+}
+
 } // namespace wolgan

@@ -5,6 +5,8 @@
 
 #include <QTextDocument>
 
+#include <optional>
+
 class QTextBlock;
 class QTextCursor;
 
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] int position(edits::PointPlace place) const;
     /// Where a byte of the Markdown is shown; of a marker or an indentation, the begin of what follows.
     [[nodiscard]] int positionOf(qsizetype offset) const;
+
+    /// The byte of the Markdown that is shown at a position; nothing in a block that is not written yet.
+    [[nodiscard]] std::optional<qsizetype> offsetOf(int position) const;
 
     /// Width of one level, in pixels.
     [[nodiscard]] int step() const;

@@ -6,6 +6,7 @@
 #include "editor/document/utf8.h"
 #include "editor/forms/fields/pointhighlighter.h"
 #include "editor/forms/longruns.h"
+#include "editor/forms/pastedurl.h"
 #include "editor/forms/session.h"
 #include "editor/forms/textmime.h"
 #include "editor/forms/undokeys.h"
@@ -19,7 +20,6 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QTextBlock>
-#include <QUrl>
 #include <QtMath>
 
 #include <algorithm>
@@ -60,13 +60,6 @@ bool isMark(const QKeyEvent &event)
            (event.key() == Qt::Key_B || event.key() == Qt::Key_I || event.key() == Qt::Key_K);
 }
 
-bool isUrl(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && url.scheme().startsWith(QStringLiteral("http")) &&
-           !text.contains(QChar::Space);
-}
-
 } // namespace
 
 PointsField::PointsField(Session &session, FieldAccess access, QWidget *parent)
@@ -82,6 +75,10 @@ PointsField::PointsField(Session &session, FieldAccess access, QWidget *parent)
     viewport()->setMouseTracking(true);
     m_points.load({}, {});
     connect(this, &QTextEdit::textChanged, this, &PointsField::textTyped);
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
+        if (!m_performing && isCommitted())
+            Q_EMIT caretMoved();
+    });
     fitHeight();
 }
 
@@ -120,6 +117,7 @@ void PointsField::textTyped()
         m_points.refit();
     fitHeight();
     typed();
+    Q_EMIT caretMoved();
 }
 
 void PointsField::perform(const PointsChange &change, const QString &label)
@@ -131,6 +129,7 @@ void PointsField::perform(const PointsChange &change, const QString &label)
     setTextCursor(cursor);
     fitHeight();
     typed(label);
+    Q_EMIT caretMoved();
 }
 
 bool PointsField::event(QEvent *event)
@@ -161,7 +160,11 @@ void PointsField::keyPressEvent(QKeyEvent *event)
         viewport()->update();
         return;
     }
-    if (undoByKey(*session().undoStack(), *event) || controlKey(*event) || outlineKey(*event))
+    if (undoByKey(*session().undoStack(), *event)) {
+        Q_EMIT caretMoved();
+        return;
+    }
+    if (controlKey(*event) || outlineKey(*event))
         return;
     QTextEdit::keyPressEvent(event);
     if (event->text() == QStringLiteral(" "))
@@ -314,8 +317,8 @@ void PointsField::insertText(const QString &text)
 void PointsField::insertFromMimeData(const QMimeData *source)
 {
     finish();
-    const QString text = source->text();
-    if (isUrl(text.trimmed()) && !textCursor().hasSelection() && m_urlPasted && m_urlPasted(text.trimmed()))
+    const QString text = source->text(), url = loneUrl(*source);
+    if (!url.isEmpty() && !textCursor().hasSelection() && m_urlPasted && m_urlPasted(url))
         return;
     QTextCursor cursor = textCursor();
     cursor.removeSelectedText();
@@ -469,16 +472,12 @@ void PointsField::resizeEvent(QResizeEvent *event)
     fitHeight();
 }
 
-qsizetype PointsField::splitLine() const
+std::optional<qsizetype> PointsField::splitOffset() const
 {
-    const QList<BodyBlock> blocks = m_points.blocks();
     qsizetype row = caret().row;
     while (row > 0 && m_points.shown()[row].depth > 0)
         --row;
-    const edits::WrittenBody written = edits::toMarkdown(blocks, m_points.style());
-    if (written.begins[row] >= written.text.size())
-        return -1;
-    return written.text.first(written.begins[row]).count('\n');
+    return m_points.offsetOf(m_points.position({row, 0}));
 }
 
 QSize PointsField::sizeHint() const

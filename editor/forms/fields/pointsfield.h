@@ -25,13 +25,21 @@ public:
     using UrlHandler = std::function<bool(const QString &url)>;
     void setUrlHandler(const UrlHandler &handler) { m_urlPasted = handler; }
 
-    /// The line of the text, from 0, on which the outer point or block at the caret begins; -1 where that is
-    /// not in the text yet.
-    [[nodiscard]] qsizetype splitLine() const;
+    /// The byte of the text at which the caret stands; nothing in a new point that is not in the text yet.
+    [[nodiscard]] std::optional<qsizetype> caretOffset() const
+    {
+        return m_points.offsetOf(textCursor().position());
+    }
+    /// The byte at which what the outer point or block at the caret says begins.
+    [[nodiscard]] std::optional<qsizetype> splitOffset() const;
     /// Where a row's bullet is, in the viewport.
     [[nodiscard]] QRect handle(int row) const { return m_painter.handle(row).toRect(); }
 
     [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    /// By the author's hand; the session has the text.
+    void caretMoved();
 
 protected:
     bool event(QEvent *event) override;
