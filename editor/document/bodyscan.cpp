@@ -11,11 +11,12 @@ namespace wolgan {
 
 namespace {
 
-/// kramdown's block elements whose body is raw to the closing tag.
-constexpr std::array rawTags{"div",    "details", "table",   "pre",     "script", "style",     "figure",
-                             "iframe", "center",  "section", "article", "aside",  "form",      "ul",
-                             "ol",     "dl",      "video",   "audio",   "nav",    "header",    "footer",
-                             "main",   "svg",     "math",    "object",  "p",      "blockquote"};
+/// The closing tags of kramdown's block elements whose body is raw.
+constexpr std::array<QByteArrayView, 27> rawEnds{
+    "</div",    "</details", "</table",   "</pre",     "</script", "</style",     "</figure",
+    "</iframe", "</center",  "</section", "</article", "</aside",  "</form",      "</ul",
+    "</ol",     "</dl",      "</video",   "</audio",   "</nav",    "</header",    "</footer",
+    "</main",   "</svg",     "</math",    "</object",  "</p",      "</blockquote"};
 
 qsizetype blanksAt(QByteArrayView line)
 {
@@ -75,9 +76,9 @@ bool isListMark(QByteArrayView line)
     if (line.isEmpty())
         return false;
     qsizetype mark = 0;
-    if (QByteArrayView("-*+").contains(line[0]))
+    if (line[0] == '-' || line[0] == '*' || line[0] == '+') {
         mark = 1;
-    else {
+    } else {
         while (mark < line.size() && line[mark] >= '0' && line[mark] <= '9')
             ++mark;
         mark = mark > 0 && mark < line.size() && line[mark] == '.' ? mark + 1 : 0;
@@ -102,37 +103,51 @@ int underlineLevel(QByteArrayView text, QByteArrayView line)
 class BodyScan
 {
 public:
-    BodyScan(QByteArrayView bytes, ByteRange body) : m_bytes(bytes), m_lines(linesOf(bytes, body))
+    BodyScan(QByteArrayView bytes, ByteRange body) : m_bytes(bytes)
     {
-        m_result.reserve(m_lines.size());
+        m_lines.reserve(lineCount(body.of(bytes)));
+        for (qsizetype begin = body.begin; begin < body.end; begin = m_lines.constLast().range.end)
+            m_lines.append({lineFrom(bytes, begin, body.end)});
     }
 
     ScannedBody run();
 
 private:
-    [[nodiscard]] QByteArrayView line(qsizetype i) const { return lineText(m_bytes, m_lines[i]); }
-    void add(qsizetype i, LineKind kind, int level = 0) { m_result.append({m_lines[i], kind, level}); }
-    /// Adds lines `next()` to `last` as one kind.
+    [[nodiscard]] QByteArrayView line(qsizetype i) const { return lineText(m_bytes, m_lines[i].range); }
+    /// Says what the next line is.
+    void add(LineKind kind, int level = 0)
+    {
+        BodyLine &line = m_lines[m_next++];
+        line.kind = kind;
+        line.level = level;
+    }
+    /// Lines `next()` to `last` are of one kind.
     void addThrough(qsizetype last, LineKind kind);
-    [[nodiscard]] qsizetype next() const { return m_result.size(); }
+    [[nodiscard]] qsizetype next() const { return m_next; }
     [[nodiscard]] LineKind previous() const
     {
-        return m_result.isEmpty() ? LineKind::Blank : m_result.last().kind;
+        return m_next == 0 ? LineKind::Blank : m_lines[m_next - 1].kind;
     }
 
     bool special(QByteArrayView text);
     bool fence();
-    bool rawBlock();
+    bool comment();
+    bool htmlBlock();
+    bool liquidBlock();
     bool definition();
-    bool heading();
+    bool heading(QByteArrayView text);
     [[nodiscard]] bool isIndentedCode(QByteArrayView text) const;
     /// First line from `from` that satisfies `isEnd`; a search that failed once for a key is not repeated.
     template<typename Predicate>
-    std::optional<qsizetype> findEnd(const QByteArray &key, qsizetype from, Predicate isEnd);
+    std::optional<qsizetype> findEnd(QByteArrayView key, qsizetype from, Predicate isEnd);
+    [[nodiscard]] bool isEndless(QByteArrayView key) const
+    {
+        return std::find(m_endless.begin(), m_endless.end(), key) != m_endless.end();
+    }
 
     QByteArrayView m_bytes;
-    QList<ByteRange> m_lines;
-    QList<BodyLine> m_result;
+    QList<BodyLine> m_lines;
+    qsizetype m_next = 0; ///< the first line of which is not said yet what it is
     QList<QByteArray> m_endless;
     bool m_inList = false;
 };
@@ -140,19 +155,19 @@ private:
 void BodyScan::addThrough(qsizetype last, LineKind kind)
 {
     while (next() <= last)
-        add(next(), kind);
+        add(kind);
 }
 
 template<typename Predicate>
-std::optional<qsizetype> BodyScan::findEnd(const QByteArray &key, qsizetype from, Predicate isEnd)
+std::optional<qsizetype> BodyScan::findEnd(QByteArrayView key, qsizetype from, Predicate isEnd)
 {
-    if (m_endless.contains(key))
+    if (isEndless(key))
         return std::nullopt;
     for (qsizetype i = from; i < m_lines.size(); ++i) {
         if (isEnd(line(i)))
             return i;
     }
-    m_endless.append(key);
+    m_endless.append(key.toByteArray());
     return std::nullopt;
 }
 
@@ -179,46 +194,58 @@ bool BodyScan::fence()
     return end.has_value();
 }
 
-/// HTML blocks, comments and Liquid blocks whose body is not Markdown.
-bool BodyScan::rawBlock()
+bool BodyScan::comment()
+{
+    const auto closes = [](QByteArrayView candidate) { return candidate.contains("-->"); };
+    const auto end = findEnd("-->", next(), closes);
+    if (end)
+        addThrough(*end, LineKind::Html);
+    return end.has_value();
+}
+
+/// HTML blocks and comments whose body is not Markdown.
+bool BodyScan::htmlBlock()
 {
     const QByteArrayView text = line(next());
     const QByteArrayView start = text.trimmed();
-    if (start.startsWith("<!--")) {
-        const auto closes = [](QByteArrayView candidate) { return candidate.contains("-->"); };
-        const auto end = findEnd("-->", next(), closes);
-        if (end)
-            addThrough(*end, LineKind::Html);
-        return end.has_value();
-    }
-    for (const QByteArrayView tag :
-         {QByteArrayView("raw"), QByteArrayView("highlight"), QByteArrayView("comment")}) {
-        if (!start.startsWith("{%") || !start.sliced(2).trimmed().startsWith(tag))
-            continue;
-        const QByteArray closing = "end" + tag.toByteArray();
-        const auto end =
-            findEnd(closing, next(), [&](QByteArrayView candidate) { return candidate.contains(closing); });
-        if (end)
-            addThrough(*end, LineKind::Code);
-        return end.has_value();
-    }
-    if (blanksAt(text) > 3 || start.size() < 2 || start[0] != '<' || start[1] < 'a' || start[1] > 'z')
+    if (start.startsWith("<!--"))
+        return comment();
+    if (blanksAt(text) > 3 || start.size() < 2 || start[1] < 'a' || start[1] > 'z')
         return false;
-    for (const char *tag : rawTags) {
-        const QByteArrayView name(tag);
-        const QByteArrayView rest = start.sliced(1);
-        if (!rest.startsWith(name) ||
-            (rest.size() > name.size() && !QByteArrayView(" \t>/").contains(rest[name.size()])))
+    const auto nameEnd = std::find_if(start.begin() + 1, start.end(),
+                                      [](char c) { return c == ' ' || c == '\t' || c == '>' || c == '/'; });
+    const QByteArrayView name(start.begin() + 1, nameEnd);
+    const auto closing = std::find_if(rawEnds.begin(), rawEnds.end(),
+                                      [=](QByteArrayView rawEnd) { return rawEnd.sliced(2) == name; });
+    if (closing == rawEnds.end() || isEndless(*closing))
+        return false;
+    const QByteArray opening = '<' + name.toByteArray();
+    int depth = 0;
+    const auto closes = [&](QByteArrayView candidate) {
+        depth += static_cast<int>(candidate.count(opening) - candidate.count(*closing));
+        return depth <= 0;
+    };
+    const auto end = findEnd(*closing, next(), closes);
+    if (end)
+        addThrough(*end, LineKind::Html);
+    return end.has_value();
+}
+
+/// Liquid blocks whose body is not Markdown.
+bool BodyScan::liquidBlock()
+{
+    const QByteArrayView start = line(next()).trimmed();
+    if (!start.startsWith("{%"))
+        return false;
+    const QByteArrayView tag = start.sliced(2).trimmed();
+    for (const QByteArrayView closing :
+         {QByteArrayView("endraw"), QByteArrayView("endhighlight"), QByteArrayView("endcomment")}) {
+        if (!tag.startsWith(closing.sliced(3)))
             continue;
-        const QByteArray opening = '<' + name.toByteArray(), closing = "</" + name.toByteArray();
-        int depth = 0;
-        const auto closes = [&](QByteArrayView candidate) {
-            depth += static_cast<int>(candidate.count(opening) - candidate.count(closing));
-            return depth <= 0;
-        };
+        const auto closes = [=](QByteArrayView candidate) { return candidate.contains(closing); };
         const auto end = findEnd(closing, next(), closes);
         if (end)
-            addThrough(*end, LineKind::Html);
+            addThrough(*end, LineKind::Code);
         return end.has_value();
     }
     return false;
@@ -230,7 +257,7 @@ bool BodyScan::definition()
 {
     if (previous() == LineKind::Text || definitionMark(line(next())) == 0)
         return false;
-    add(next(), LineKind::Definition);
+    add(LineKind::Definition);
     for (;;) {
         qsizetype i = next();
         while (i < m_lines.size() && isBlank(line(i)))
@@ -240,24 +267,24 @@ bool BodyScan::definition()
         addThrough(i, LineKind::DefinitionText);
         while (next() < m_lines.size() && !isBlank(line(next())) && definitionMark(line(next())) == 0 &&
                headingLevel(line(next())) == 0)
-            add(next(), LineKind::DefinitionText);
+            add(LineKind::DefinitionText);
     }
 }
 
-bool BodyScan::heading()
+bool BodyScan::heading(QByteArrayView text)
 {
-    if (const int level = headingLevel(line(next()))) {
-        add(next(), LineKind::Heading, level);
+    if (const int level = headingLevel(text)) {
+        add(LineKind::Heading, level);
         return true;
     }
     const qsizetype i = next();
     if (previous() == LineKind::Text || i + 1 >= m_lines.size())
         return false;
-    const int level = underlineLevel(line(i), line(i + 1));
+    const int level = underlineLevel(text, line(i + 1));
     if (level == 0)
         return false;
-    add(i, LineKind::Heading, level);
-    add(i + 1, LineKind::Underline);
+    add(LineKind::Heading, level);
+    add(LineKind::Underline);
     return true;
 }
 
@@ -270,8 +297,9 @@ bool BodyScan::special(QByteArrayView text)
     case '~':
         return fence();
     case '<':
+        return htmlBlock();
     case '{':
-        return rawBlock();
+        return liquidBlock();
     case '[':
         return definition();
     default:
@@ -290,25 +318,25 @@ ScannedBody BodyScan::run()
         const QByteArrayView text = line(next());
         const bool afterBlank = previous() != LineKind::Text;
         if (isBlank(text)) {
-            add(next(), LineKind::Blank);
+            add(LineKind::Blank);
         } else if (isIndentedCode(text)) {
-            add(next(), LineKind::Code);
-        } else if (!special(text) && !heading()) {
+            add(LineKind::Code);
+        } else if (!special(text) && !heading(text)) {
             if (isRule(text) || isSpacer(text)) {
-                add(next(), LineKind::Separator);
+                add(LineKind::Separator);
                 m_inList = false;
             } else {
                 if (afterBlank || isListMark(text))
                     m_inList = isListMark(text) || (m_inList && text.startsWith(' ')) ||
                                (m_inList && text.startsWith('\t'));
-                add(next(), LineKind::Text);
+                add(LineKind::Text);
             }
         } else {
             m_inList = m_inList && (text.startsWith(' ') || text.startsWith('\t'));
         }
     }
     std::sort(m_endless.begin(), m_endless.end());
-    return {m_result, m_endless};
+    return {m_lines, m_endless};
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "editor/document/inlinescan.h"
 #include "editor/document/lines.h"
 
+#include <utility>
+
 namespace wolgan {
 
 namespace {
@@ -99,13 +101,13 @@ QList<Figure> findFigures(QByteArrayView bytes, const QList<BodyLine> &lines)
     QList<Figure> figures;
     bool atStart = true; // of a paragraph
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const bool isText = lines[i].kind == LineKind::Text;
-        std::optional<Figure> figure;
-        if (isText && atStart)
-            figure = figureAt(bytes, lines[i].range);
-        atStart = !isText || figure.has_value();
+        const bool wasAtStart = std::exchange(atStart, lines[i].kind != LineKind::Text);
+        if (atStart || !wasAtStart)
+            continue;
+        std::optional<Figure> figure = figureAt(bytes, lines[i].range);
         if (!figure)
             continue;
+        atStart = true;
         if (i + 1 < lines.size() && lines[i + 1].kind == LineKind::Text) {
             addCaption(bytes, lines[i + 1].range, *figure);
             i += figure->captionMark ? 1 : 0;

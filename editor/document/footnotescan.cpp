@@ -11,7 +11,7 @@ namespace {
 
 FootnoteDefinition definitionOf(QByteArrayView bytes, ByteRange range)
 {
-    const ByteRange first{range.begin, contentEnd(bytes, linesOf(bytes, range).first())};
+    const ByteRange first{range.begin, contentEnd(bytes, lineFrom(bytes, range.begin, range.end))};
     FootnoteDefinition definition;
     definition.range = range;
     const qsizetype mark = definitionMark(first.of(bytes));
@@ -35,6 +35,8 @@ FootnoteDefinition definitionOf(QByteArrayView bytes, ByteRange range)
 
 void addReferences(QByteArrayView bytes, ByteRange block, Footnotes &footnotes)
 {
+    if (!block.of(bytes).contains('['))
+        return;
     for (const ByteRange label : footnoteLabels(bytes, block))
         footnotes.references.append({{label.begin - 2, label.end + 1}, label, -1});
 }
@@ -49,6 +51,19 @@ qsizetype blockEnd(const QList<BodyLine> &lines, qsizetype first)
     while (kind != LineKind::Heading && end < lines.size() && lines[end].kind == kind)
         ++end;
     return end;
+}
+
+/// Which definition each reference leads to.
+void findDefinitions(QByteArrayView bytes, Footnotes &footnotes)
+{
+    if (footnotes.references.isEmpty())
+        return;
+    QHash<QByteArrayView, int> last;
+    last.reserve(footnotes.definitions.size());
+    for (qsizetype i = 0; i < footnotes.definitions.size(); ++i)
+        last.insert(footnotes.definitions[i].label.of(bytes), static_cast<int>(i));
+    for (FootnoteReference &reference : footnotes.references)
+        reference.definition = last.value(reference.label.of(bytes), -1);
 }
 
 } // namespace
@@ -67,11 +82,7 @@ Footnotes findFootnotes(QByteArrayView bytes, const QList<BodyLine> &lines)
         }
         i = end;
     }
-    QHash<QByteArray, int> last;
-    for (qsizetype i = 0; i < footnotes.definitions.size(); ++i)
-        last.insert(footnotes.definitions[i].label.of(bytes).toByteArray(), static_cast<int>(i));
-    for (FootnoteReference &reference : footnotes.references)
-        reference.definition = last.value(reference.label.of(bytes).toByteArray(), -1);
+    findDefinitions(bytes, footnotes);
     return footnotes;
 }
 

@@ -39,10 +39,9 @@ QByteArray sharedPrefix(const QList<QByteArray> &prefixes)
 }
 
 QHash<QByteArray, PrefixUse> usedPrefixes(QByteArrayView bytes, const Outline &outline,
-                                          const Footnotes &footnotes)
+                                          const QList<int> &sections, const Footnotes &footnotes)
 {
     QHash<QByteArray, PrefixUse> uses;
-    const QList<int> sections = outline.ofKind(NodeKind::Section);
     qsizetype section = -1;
     const auto count = [&](ByteRange label, int inSection) {
         const LabelParts parts = splitLabel(label.of(bytes));
@@ -156,9 +155,10 @@ void followHint(QByteArrayView bytes, const Outline &outline, const QList<Hinted
 
 void learnScheme(QByteArrayView bytes, ByteRange frontMatter, const Outline &outline, Footnotes &footnotes)
 {
-    const QHash<QByteArray, PrefixUse> uses = usedPrefixes(bytes, outline, footnotes);
+    const QList<int> sections = outline.ofKind(NodeKind::Section);
+    const QHash<QByteArray, PrefixUse> uses = usedPrefixes(bytes, outline, sections, footnotes);
     footnotes.scheme = {};
-    footnotes.sectionPrefixes = QList<QByteArray>(outline.ofKind(NodeKind::Section).size());
+    footnotes.sectionPrefixes = QList<QByteArray>(sections.size());
     if (!uses.isEmpty())
         learnFromLabels(uses, footnotes);
     const QList<HintedPrefix> hint = readFootnoteHint(bytes, frontMatter);

@@ -57,6 +57,16 @@ bool holdLists(QByteArrayView bytes, const QList<BodyLine> &lines, int level)
     return lists * 2 > headings;
 }
 
+bool isAscii(char c)
+{
+    return c >= 0;
+}
+
+bool mayBeLetter(char c)
+{
+    return !isAscii(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 } // namespace
 
 ByteRange headingTitle(QByteArrayView bytes, ByteRange line)
@@ -78,6 +88,9 @@ ByteRange headingTitle(QByteArrayView bytes, ByteRange line)
 
 bool isReferencesTitle(QByteArrayView title)
 {
+    const auto letter = std::find_if(title.begin(), title.end(), mayBeLetter);
+    if (letter == title.end() || (isAscii(*letter) && !QByteArrayView("rRfF").contains(*letter)))
+        return false; // as nearly all titles, which need not be decoded then
     QString name;
     const QString text = QString::fromUtf8(title);
     for (const QChar c : text) {

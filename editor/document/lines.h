@@ -6,8 +6,14 @@
 
 namespace wolgan {
 
+/// The line that begins at `begin`, with its line end; it ends at `limit` at the latest.
+[[nodiscard]] ByteRange lineFrom(QByteArrayView bytes, qsizetype begin, qsizetype limit);
+
 /// The lines of a range, each with its line end; the last one may have none. Lines end at "\n".
 [[nodiscard]] QList<ByteRange> linesOf(QByteArrayView bytes, ByteRange range);
+
+/// How many lines that are.
+[[nodiscard]] qsizetype lineCount(QByteArrayView text);
 
 /// A line's end without "\n" or "\r\n".
 [[nodiscard]] qsizetype contentEnd(QByteArrayView bytes, ByteRange line);

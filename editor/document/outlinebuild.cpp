@@ -39,10 +39,12 @@ private:
     void addHeaded(qsizetype heading, qsizetype last);
     void addBullets(const QList<BulletItem> &bullets, qsizetype last);
     void addReferences();
+    [[nodiscard]] Node figureNode(int index) const;
+    [[nodiscard]] Node definitionNode(int index) const;
     void addLeaves();
     /// Bytes of the content between two lines (last excluded), without outer blank and separator lines.
     [[nodiscard]] ByteRange content(qsizetype first, qsizetype last) const;
-    [[nodiscard]] qsizetype definitions(qsizetype first, qsizetype last) const;
+    [[nodiscard]] qsizetype count(LineKind kind, qsizetype first, qsizetype last) const;
     [[nodiscard]] qsizetype nextBoundary(qsizetype after) const;
     [[nodiscard]] qsizetype bodyLine(qsizetype heading) const;
     /// True for a section's heading, or for an item's where there are no sections.
@@ -69,12 +71,12 @@ private:
 
 int OutlineBuild::add(NodeKind kind, ByteRange range, int parent)
 {
-    Node node;
+    const int index = static_cast<int>(m_outline.nodes.size());
+    Node &node = m_outline.nodes.emplaceBack();
     node.kind = kind;
     node.range = range;
     node.parent = parent;
-    m_outline.nodes.append(node);
-    return static_cast<int>(m_outline.nodes.size()) - 1;
+    return index;
 }
 
 ByteRange OutlineBuild::content(qsizetype first, qsizetype last) const
@@ -88,11 +90,11 @@ ByteRange OutlineBuild::content(qsizetype first, qsizetype last) const
                         : ByteRange{place, place};
 }
 
-/// How many definitions begin on lines [first, last).
-qsizetype OutlineBuild::definitions(qsizetype first, qsizetype last) const
+/// How many lines of [first, last) are of a kind.
+qsizetype OutlineBuild::count(LineKind kind, qsizetype first, qsizetype last) const
 {
     return std::count_if(m_lines.cbegin() + first, m_lines.cbegin() + last,
-                         [](const BodyLine &line) { return line.kind == LineKind::Definition; });
+                         [=](const BodyLine &line) { return line.kind == kind; });
 }
 
 /// The references: a heading of that name with what follows, or the definitions that end the post with the
@@ -118,7 +120,7 @@ void OutlineBuild::findReferences()
     else if (first < m_lines.size() && above >= 0 && above == heading && isUpper(heading) &&
              footnoteLabels(m_bytes, m_lines[heading].range).isEmpty())
         first = heading;
-    else if (definitions(0, first) >= definitions(first, m_lines.size()))
+    else if (count(LineKind::Definition, 0, first) >= count(LineKind::Definition, first, m_lines.size()))
         first = m_lines.size();
     m_referencesLine = first;
     m_referencesHeaded = first < m_lines.size() && m_lines[first].kind == LineKind::Heading;
@@ -219,55 +221,63 @@ void OutlineBuild::addReferences()
     }
 }
 
+Node OutlineBuild::figureNode(int index) const
+{
+    Node node;
+    node.kind = NodeKind::Figure;
+    node.range = m_outline.figures[index].range;
+    node.title = m_outline.figures[index].alt;
+    node.detail = index;
+    return node;
+}
+
+Node OutlineBuild::definitionNode(int index) const
+{
+    const FootnoteDefinition &definition = m_footnotes.definitions[index];
+    Node node;
+    node.kind = NodeKind::Definition;
+    node.range = definition.range;
+    node.title = definition.isLink() ? definition.title : definition.content;
+    node.detail = index;
+    return node;
+}
+
 /// Figures and definitions become children of the deepest node around them; an item's trailing figures leave
 /// its text.
 void OutlineBuild::addLeaves()
 {
-    QList<Node> leaves;
-    leaves.reserve(m_outline.figures.size() + m_footnotes.definitions.size());
-    for (qsizetype i = 0; i < m_outline.figures.size(); ++i) {
-        const Figure &figure = m_outline.figures[i];
-        Node leaf;
-        leaf.kind = NodeKind::Figure;
-        leaf.range = figure.range;
-        leaf.title = figure.alt;
-        leaf.detail = static_cast<int>(i);
-        leaves.append(leaf);
-    }
-    for (qsizetype i = 0; i < m_footnotes.definitions.size(); ++i) {
-        const FootnoteDefinition &definition = m_footnotes.definitions[i];
-        Node leaf;
-        leaf.kind = NodeKind::Definition;
-        leaf.range = definition.range;
-        leaf.title = definition.isLink() ? definition.title : definition.content;
-        leaf.detail = static_cast<int>(i);
-        leaves.append(leaf);
-    }
-    if (leaves.isEmpty())
+    const QList<Figure> &figures = m_outline.figures;
+    const QList<FootnoteDefinition> &definitions = m_footnotes.definitions;
+    if (figures.isEmpty() && definitions.isEmpty())
         return;
     QList<Node> merged;
-    merged.reserve(m_outline.nodes.size() + leaves.size());
+    merged.reserve(m_outline.nodes.size() + figures.size() + definitions.size());
     QList<int> renamed(m_outline.nodes.size(), -1);
-    std::inplace_merge(leaves.begin(), leaves.begin() + m_outline.figures.size(), leaves.end(),
-                       [](const Node &a, const Node &b) { return a.range.begin < b.range.begin; });
-    qsizetype next = 0;
+    int figure = 0, definition = 0;
+    const auto take = [&](Node leaf) {
+        int parent = static_cast<int>(merged.size()) - 1;
+        while (parent > 0 && (!merged[parent].range.contains(leaf.range) || merged[parent].detail >= 0))
+            parent = merged[parent].parent;
+        leaf.parent = std::max(parent, 0);
+        merged.append(leaf);
+    };
     const auto takeLeaves = [&](qsizetype until) {
-        for (; next < leaves.size() && leaves[next].range.begin < until; ++next) {
-            int parent = static_cast<int>(merged.size()) - 1;
-            while (parent > 0 &&
-                   (!merged[parent].range.contains(leaves[next].range) || merged[parent].detail >= 0))
-                parent = merged[parent].parent;
-            leaves[next].parent = std::max(parent, 0);
-            merged.append(std::move(leaves[next]));
+        for (;;) {
+            const qsizetype figureBegin = figure < figures.size() ? figures[figure].range.begin : until;
+            const qsizetype definitionBegin =
+                definition < definitions.size() ? definitions[definition].range.begin : until;
+            if (std::min(figureBegin, definitionBegin) >= until)
+                return;
+            take(figureBegin <= definitionBegin ? figureNode(figure++) : definitionNode(definition++));
         }
     };
     for (qsizetype i = 0; i < m_outline.nodes.size(); ++i) {
-        Node node = std::move(m_outline.nodes[i]);
+        Node node = m_outline.nodes[i];
         if (i > 0)
             takeLeaves(node.range.begin);
         renamed[i] = static_cast<int>(merged.size());
         node.parent = node.parent < 0 ? -1 : renamed[node.parent];
-        merged.append(std::move(node));
+        merged.append(node);
     }
     takeLeaves(m_bytes.size() + 1);
     m_outline.nodes = std::move(merged);
@@ -275,6 +285,7 @@ void OutlineBuild::addLeaves()
 
 void OutlineBuild::run(ByteRange body, bool expectsBullets)
 {
+    m_outline.nodes.reserve(m_outline.nodes.size() + 2 + count(LineKind::Heading, 0, m_lines.size()));
     findBullets(expectsBullets ? 1 : 2);
     const qsizetype firstHeading = nextBoundary(0);
     ByteRange intro = content(0, std::min(firstHeading, m_referencesLine));
