@@ -1,5 +1,6 @@
 #include "preview/render/gfm.h"
 
+#include "editor/document/lines.h"
 #include "preview/render/gfmguard.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace wolgan {
 
@@ -30,29 +32,49 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(GfmRenderer)
 };
 
-/// The longest line that can hold a link definition: one with `]:`, or the line after it.
-qsizetype longestDefinition(QByteArrayView text)
+/// What one line asks of the library.
+struct LineCounts
 {
-    qsizetype longest = 0;
-    for (qsizetype at = text.indexOf("]:"); at >= 0; at = text.indexOf("]:", at)) {
-        const qsizetype begin = text.first(at).lastIndexOf('\n') + 1;
-        const qsizetype lineEnd = text.indexOf('\n', at);
-        const qsizetype nextEnd = lineEnd < 0 ? -1 : text.indexOf('\n', lineEnd + 1);
-        const qsizetype end = nextEnd < 0 ? text.size() : nextEnd;
-        longest = std::max(longest, end - begin);
-        at = lineEnd < 0 ? text.size() : lineEnd;
-    }
-    return longest;
-}
+    qsizetype openings = 0; ///< `[`
+    qsizetype closings = 0; ///< `]`
+    qsizetype marks = 0;    ///< of emphasis
+    qsizetype bars = 0;     ///< of a table
+    qsizetype runs = 0;     ///< of what it scans to the end of the text for
+    bool defines = false;   ///< may hold a link definition
+};
 
-qsizetype mostBars(QByteArrayView text)
+LineCounts countsOf(QByteArrayView line)
 {
-    qsizetype most = 0, bars = 0;
-    for (const char c : text) {
-        bars = c == '\n' ? 0 : bars + (c == '|' ? 1 : 0);
-        most = std::max(most, bars);
+    LineCounts counts;
+    char previous = '\0';
+    for (qsizetype i = 0; i < line.size(); previous = line[i++]) {
+        switch (line[i]) {
+        case '[':
+            ++counts.openings;
+            break;
+        case ']':
+            ++counts.closings;
+            break;
+        case '*':
+        case '_':
+        case '~':
+            ++counts.marks;
+            break;
+        case '|':
+            ++counts.bars;
+            break;
+        case '?':
+        case '!':
+            counts.runs += previous == '<' ? 1 : 0;
+            break;
+        case ':':
+            counts.defines |= previous == ']';
+            break;
+        default:
+            break;
+        }
     }
-    return most;
+    return counts;
 }
 
 /// Ends the paragraph before it: a blank line, a list item that is not empty, a heading.
@@ -65,25 +87,6 @@ bool endsParagraph(QByteArrayView line)
     if (marker == 1 && (line[0] == '-' || line[0] == '*' || line[0] == '+'))
         return true;
     return marker > 0 && marker <= 6 && line.first(marker).count('#') == marker;
-}
-
-/// Ends of links times marks of emphasis, in one paragraph: at each of the ones the library may walk through
-/// all of the others.
-qsizetype mostTangled(QByteArrayView text)
-{
-    qsizetype most = 0, links = 0, marks = 0;
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype newline = text.indexOf('\n', at);
-        const qsizetype end = newline < 0 ? text.size() : newline;
-        const QByteArrayView line = text.sliced(at, end - at);
-        at = end + 1;
-        if (endsParagraph(line))
-            links = marks = 0;
-        links += line.count(']');
-        marks += line.count('*') + line.count('_') + line.count('~');
-        most = std::max(most, links * marks);
-    }
-    return most;
 }
 
 /// What the library may walk through for the ends of addresses: all of its word for each, and once more for
@@ -104,21 +107,66 @@ qsizetype scannedForAddresses(QByteArrayView text)
     return scanned;
 }
 
-/// Link definitions may be spelled out at every `[`, table rows are filled up to the widest header.
-bool isHostile(QByteArrayView text)
+/// What a text asks of the library.
+class Demand
 {
-    if (text.size() > maximalSize)
+public:
+    explicit Demand(QByteArrayView text);
+    /// Link definitions may be spelled out at every `[`, table rows are filled up to the widest header.
+    [[nodiscard]] bool isHostile() const;
+
+private:
+    void add(ByteRange line, const LineCounts &counts);
+
+    QByteArrayView m_text;
+    qsizetype m_lines = 0;
+    qsizetype m_openings = 0;
+    qsizetype m_runs = 0;
+    qsizetype m_mostBars = 0;           ///< in one line
+    qsizetype m_definition = -1;        ///< where the line before begins if it may hold a link definition
+    qsizetype m_longestDefinition = 0;  ///< with the line after it
+    qsizetype m_links = 0, m_marks = 0; ///< of the paragraph
+    /// Ends of links times marks of emphasis, in one paragraph: at each of the ones the library may walk
+    /// through all of the others.
+    qsizetype m_mostTangled = 0;
+};
+
+Demand::Demand(QByteArrayView text) : m_text(text)
+{
+    for (qsizetype begin = 0; begin < text.size();) {
+        const ByteRange line = lineFrom(text, begin, text.size());
+        add(line, countsOf(line.of(text)));
+        begin = line.end;
+    }
+    if (m_definition >= 0)
+        m_longestDefinition = std::max(m_longestDefinition, text.size() - m_definition);
+}
+
+void Demand::add(ByteRange line, const LineCounts &counts)
+{
+    ++m_lines;
+    m_openings += counts.openings;
+    m_runs += counts.runs;
+    m_mostBars = std::max(m_mostBars, counts.bars);
+    if (m_definition >= 0)
+        m_longestDefinition = std::max(m_longestDefinition, line.end - m_definition);
+    m_definition = counts.defines ? line.begin : -1;
+    if (m_links + m_marks > 0 && endsParagraph(line.of(m_text)))
+        m_links = m_marks = 0;
+    m_links += counts.closings;
+    m_marks += counts.marks;
+    m_mostTangled = std::max(m_mostTangled, m_links * m_marks);
+}
+
+bool Demand::isHostile() const
+{
+    if (m_openings * m_longestDefinition > maximalExpansion || m_mostTangled > maximalTangled)
         return true;
-    if (text.count('[') * longestDefinition(text) > maximalExpansion)
+    if (m_mostBars > maximalBars || m_mostBars * m_lines > maximalExpansion / 16)
         return true;
-    if (mostTangled(text) > maximalTangled)
+    if (scannedForAddresses(m_text) > maximalScanned)
         return true;
-    const qsizetype bars = mostBars(text);
-    if (bars > maximalBars || bars * text.count('\n') > maximalExpansion / 16)
-        return true;
-    if (scannedForAddresses(text) > maximalScanned)
-        return true;
-    return text.count("<?") + text.count("<!") > maximalRuns && text.size() > 256 * 1024;
+    return m_runs > maximalRuns && m_text.size() > 256 * 1024;
 }
 
 RenderedPage asPlainText(QByteArrayView bytes, ByteRange body)
@@ -151,7 +199,9 @@ Tree parsed(QByteArrayView text)
 /// Offsets of the begins of lines 1, 2, … (index 0 is line 1), and the end of the body behind the last one.
 QList<qsizetype> lineBegins(QByteArrayView bytes, ByteRange body)
 {
-    QList<qsizetype> begins{body.begin};
+    QList<qsizetype> begins;
+    begins.reserve(lineCount(body.of(bytes)) + 2);
+    begins.append(body.begin);
     for (qsizetype i = body.begin; i < body.end; ++i) {
         if (bytes[i] == '\n')
             begins.append(i + 1);
@@ -160,21 +210,32 @@ QList<qsizetype> lineBegins(QByteArrayView bytes, ByteRange body)
     return begins;
 }
 
-std::optional<QByteArray> htmlOf(GfmGuard &guard, cmark_node *node, cmark_llist *extensions)
+/// Inside a guard.
+const char *htmlOf(cmark_node *node, const Tree &tree)
 {
-    const char *html = nullptr;
-    auto print = [&] { html = cmark_render_html_with_mem(node, options, extensions, GfmGuard::memory()); };
-    if (!guard.run(print))
-        return std::nullopt;
-    QByteArray text(html);
-    while (text.endsWith('\n'))
-        text.chop(1);
-    return text;
+    return cmark_render_html_with_mem(node, options, tree.extensions, GfmGuard::memory());
 }
 
 bool isNote(cmark_node *node)
 {
     return node && cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION;
+}
+
+QList<cmark_node *> blocksOf(const Tree &tree)
+{
+    QList<cmark_node *> blocks;
+    for (cmark_node *node = cmark_node_first_child(tree.root); node && !isNote(node);
+         node = cmark_node_next(node))
+        blocks.append(node);
+    return blocks;
+}
+
+QByteArray trimmedEnd(const char *html)
+{
+    QByteArrayView text(html);
+    while (text.endsWith('\n'))
+        text.chop(1);
+    return text.toByteArray();
 }
 
 /// Nothing where the library gave up.
@@ -184,31 +245,35 @@ std::optional<RenderedPage> pageOf(GfmGuard &guard, QByteArrayView bytes, ByteRa
     auto parse = [&] { tree = parsed(body.of(bytes)); };
     if (!guard.run(parse))
         return std::nullopt;
+    const QList<cmark_node *> blocks = blocksOf(tree);
+    std::vector<const char *> html(static_cast<std::size_t>(blocks.size())); // in the guard's memory
+    const char *whole = "";
+    auto print = [&] {
+        auto printed = html.begin();
+        for (cmark_node *node : blocks)
+            *printed++ = htmlOf(node, tree);
+        // The library writes one section for all notes, and only where it renders the whole tree.
+        if (isNote(cmark_node_last_child(tree.root)))
+            whole = htmlOf(tree.root, tree);
+    };
+    if (!guard.run(print))
+        return std::nullopt;
     const QList<qsizetype> begins = lineBegins(bytes, body);
     const auto beginOf = [&](int line) {
         return begins[std::clamp<qsizetype>(line - 1, 0, begins.size() - 1)];
     };
     RenderedPage page;
-    for (cmark_node *node = cmark_node_first_child(tree.root); node && !isNote(node);
-         node = cmark_node_next(node)) {
-        cmark_node *next = cmark_node_next(node);
-        const qsizetype begin = beginOf(cmark_node_get_start_line(node));
-        const qsizetype end = next && !isNote(next) ? beginOf(cmark_node_get_start_line(next))
-                                                    : beginOf(cmark_node_get_end_line(node) + 1);
-        const std::optional<QByteArray> html = htmlOf(guard, node, tree.extensions);
-        if (!html)
-            return std::nullopt;
-        page.blocks.append({{begin, std::max(begin, end)}, *html});
+    page.blocks.reserve(blocks.size());
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        const qsizetype begin = beginOf(cmark_node_get_start_line(blocks[i]));
+        const qsizetype end = i + 1 < blocks.size() ? beginOf(cmark_node_get_start_line(blocks[i + 1]))
+                                                    : beginOf(cmark_node_get_end_line(blocks[i]) + 1);
+        page.blocks.append({{begin, std::max(begin, end)}, trimmedEnd(html[static_cast<std::size_t>(i)])});
     }
-    if (!isNote(cmark_node_last_child(tree.root)))
-        return page;
-    // The library writes one section for all notes, and only where it renders the whole tree.
-    const std::optional<QByteArray> whole = htmlOf(guard, tree.root, tree.extensions);
-    const qsizetype notes = whole ? whole->lastIndexOf("<section class=\"footnotes\"") : -1;
-    if (!whole)
-        return std::nullopt;
+    const QByteArrayView text(whole);
+    const qsizetype notes = text.lastIndexOf("<section class=\"footnotes\"");
     if (notes >= 0)
-        page.footnotes = whole->sliced(notes);
+        page.footnotes = trimmedEnd(whole + notes);
     return page;
 }
 
@@ -216,7 +281,7 @@ std::optional<RenderedPage> pageOf(GfmGuard &guard, QByteArrayView bytes, ByteRa
 
 RenderedPage renderGfm(QByteArrayView bytes, ByteRange body)
 {
-    if (isHostile(body.of(bytes)))
+    if (body.size() > maximalSize || Demand(body.of(bytes)).isHostile())
         return asPlainText(bytes, body);
     cmark_gfm_core_extensions_ensure_registered();
     GfmGuard guard(static_cast<std::size_t>(memory + memoryPerByte * body.size()));

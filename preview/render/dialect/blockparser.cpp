@@ -61,7 +61,7 @@ BlockParser::Ended BlockParser::run()
     while (!atEnd()) {
         const size_t begin = m_state.pos;
         const size_t childCount = m_state.tree->children.size();
-        m_context.budget.spend(unitsPerLine);
+        m_context.budget.spend(lineUnits(rest()));
         if (m_depth == 0 && !m_state.pendingList)
             m_blockBegin = begin;
         if (!parseOneBlock())

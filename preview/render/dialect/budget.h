@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 namespace wolgan::dialect {
 
@@ -29,6 +30,13 @@ private:
 
 /// What it takes to find out what a line is.
 constexpr std::int64_t unitsPerLine = 60;
+
+/// … where it may begin with a tag, whose name has to be looked up.
+constexpr std::int64_t unitsPerTagLine = 300;
+[[nodiscard]] constexpr std::int64_t lineUnits(std::string_view line)
+{
+    return line.starts_with('<') ? unitsPerTagLine : unitsPerLine;
+}
 
 /// What may be spent on a whole page of `textSize` bytes: as much on parsing, on printing and on its notes.
 /// Long posts need 14 units per byte for each, a few short ones 30: tst_renderhostile keeps a margin.

@@ -15,7 +15,8 @@ namespace {
 constexpr qint64 baseUnits = 40'000;
 constexpr qint64 unitsPerByte = 100;
 
-constexpr size_t unitsPerHole = 200; // to number and fill it
+constexpr size_t unitsPerHole = 200;  // to number and fill it
+constexpr qint64 unitsPerBlock = 500; // to keep it, put it on the page and free it
 
 qint64 allowance(size_t textSize)
 {
@@ -90,7 +91,7 @@ void Chunk::printBlock(Node *block, qint64 units)
     PrintedBlock printed{block->begin, block->end, {}, {}, {}, false};
     const qint64 allowed = std::min(units, allowance(block->end - block->begin));
     const bool isPrinted = printNodes({block}, allowed, HtmlWriter::Body, printed.fragment);
-    m_printUnits += allowed - m_context.budget.left();
+    m_printUnits += allowed - m_context.budget.left() + unitsPerBlock;
     if (!isPrinted)
         return addEscaped(block->begin, block->end);
     std::string &html = printed.fragment.html;
@@ -125,7 +126,7 @@ bool Chunk::printNodes(std::vector<Node *> nodes, qint64 units, HtmlWriter::Plac
     HtmlWriter writer(m_context, fragment, place);
     for (const Node *node : parent.children)
         writer.write(node, place == HtmlWriter::Note ? 6 : 0);
-    return m_context.budget.spend(fragment.html.size() / 2 + unitsPerHole * fragment.holes.size());
+    return m_context.budget.spend(fragment.html.size() + unitsPerHole * fragment.holes.size());
 }
 
 PrintedNote &Chunk::note(std::string_view name, const FootnoteDefinition &definition)

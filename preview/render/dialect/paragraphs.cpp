@@ -12,7 +12,7 @@ bool BlockParser::parseParagraph()
     if (spaces >= rest().size() || isBlank(rest()[spaces]) || rest()[spaces] == '\n')
         return false;
     takeLine();
-    while (m_context.budget.spend(unitsPerLine) && !endsParagraph(rest()))
+    while (m_context.budget.spend(lineUnits(rest())) && !endsParagraph(rest()))
         takeLine();
     const std::string_view text = trimmedEnd(m_state.text.substr(begin, m_state.pos - begin));
     Node *last = lastChild();

@@ -12,7 +12,7 @@ namespace wolgan::dialect {
 namespace {
 
 constexpr size_t npos = std::string_view::npos;
-constexpr size_t unitsPerStart = 20; // where a span may begin
+constexpr size_t unitsPerStart = 60; // where a span may begin
 constexpr size_t maximalDepth = 100; // of spans inside spans: bounds the recursion
 
 constexpr std::array<bool, 256> bytesIn(std::string_view characters)
