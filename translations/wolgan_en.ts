@@ -220,6 +220,13 @@
             <numerusform>%n pictures: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n unused picture(s)</source>
+        <translation>
+            <numerusform>&amp;Delete %n unused picture</numerusform>
+            <numerusform>&amp;Delete %n unused pictures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wolgan::PrefixDialog</name>

@@ -265,6 +265,10 @@
         <source>Take “%1”</source>
         <translation>“%1” 쓰기</translation>
     </message>
+    <message>
+        <source>Delete with an export…</source>
+        <translation>내보낼 때 삭제…</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -574,6 +578,14 @@
     <message>
         <source>“%1” is shown by “%2”, too, and would become another picture there; give the figure a name of its own.</source>
         <translation>“%1”은(는) “%2”에서도 쓰여 그곳의 그림이 바뀝니다. 이 그림에 다른 이름을 주세요.</translation>
+    </message>
+    <message>
+        <source>Coded anew, it goes without the metadata that it had.</source>
+        <translation>새로 인코딩하므로 원래의 메타데이터는 빠집니다.</translation>
+    </message>
+    <message>
+        <source>“%1” stays in the blog: “%2” names it.</source>
+        <translation>“%1”은(는) “%2”에서 쓰므로 블로그에 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -2956,10 +2968,6 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <translation>WebP로 변환(&amp;W)</translation>
     </message>
     <message>
-        <source>Where and when a picture was taken, with which camera, and comments in it. Its pixels stay as they are.</source>
-        <translation>촬영 장소와 시각, 카메라, 설명을 뺍니다. 픽셀은 그대로입니다.</translation>
-    </message>
-    <message>
         <source>Pictures that are narrower stay as they are.</source>
         <translation>더 좁은 그림은 그대로 둡니다.</translation>
     </message>
@@ -3016,6 +3024,20 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
     <message>
         <source>like all others</source>
         <translation>다른 그림과 같이</translation>
+    </message>
+    <message>
+        <source>Where and when a picture was taken, with which camera, and comments in it. Its pixels stay as they are. Pictures that are shrunk or converted go without them in any case.</source>
+        <translation>그림을 찍은 장소와 시각, 카메라, 그림에 든 설명입니다. 화소는 그대로입니다. 줄이거나 변환하는 그림에서는 어느 경우든 빠집니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Delete %n unused picture(s)</source>
+        <translation>
+            <numerusform>쓰지 않는 그림 %n개 삭제(&amp;D)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are named as this post&apos;s own, and nothing in the blog names them:</source>
+        <translation>이 글의 그림 이름이지만 블로그 어디에서도 쓰지 않습니다:</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3703,22 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <source>Below is the page built %1.</source>
         <translation>아래는 %1에 만든 페이지입니다.</translation>
     </message>
+    <message>
+        <source>Styles that are not loaded</source>
+        <translation>불러오지 않은 스타일</translation>
+    </message>
+    <message>
+        <source>Load styles</source>
+        <translation>스타일 불러오기</translation>
+    </message>
+    <message>
+        <source>Load style sheets and fonts from there, for this blog&apos;s pages from now on. Scripts stay off.</source>
+        <translation>이제부터 이 블로그의 페이지에 그곳의 스타일 시트와 글꼴을 불러옵니다. 스크립트는 계속 꺼 둡니다.</translation>
+    </message>
+    <message>
+        <source>The page takes styles and fonts from %1. They are not loaded until you say so.</source>
+        <translation>이 페이지는 %1의 스타일과 글꼴을 씁니다. 허락하기 전에는 불러오지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::SourceView</name>
@@ -3907,6 +3945,10 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <source>it is no web page</source>
         <translation>웹 페이지가 아님</translation>
     </message>
+    <message>
+        <source>the proxy %1 does not answer</source>
+        <translation>프록시 %1이(가) 응답하지 않음</translation>
+    </message>
 </context>
 <context>
     <name>wolgan::WelcomePage</name>
@@ -3960,10 +4002,6 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
     <message>
         <source>Open &amp;recent</source>
         <translation>최근 글 열기(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample digest</source>
-        <translation>예제 글 열기(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -4194,10 +4232,6 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <translation>사이트에서 미리보기(&amp;I)</translation>
     </message>
     <message>
-        <source>&amp;Live preview</source>
-        <translation>실시간 미리보기(&amp;L)</translation>
-    </message>
-    <message>
         <source>Open &amp;blog…</source>
         <translation>블로그 열기(&amp;B)…</translation>
     </message>
@@ -4244,6 +4278,14 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
     <message>
         <source>&amp;Inbox of links</source>
         <translation>링크함(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Open the sa&amp;mple digest</source>
+        <translation>예제 글 열기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Liv&amp;e preview</source>
+        <translation>실시간 미리보기(&amp;E)</translation>
     </message>
 </context>
 <context>
