@@ -2,8 +2,8 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QStyleOptionButton>
 
 namespace wolgan {
 
@@ -38,6 +38,25 @@ QPalette dark()
                      QColor(0x2f76c7));
 }
 
+/// Fusion outlines boxes and rings in a shade darker than the window, which nobody sees on a dark one.
+class Fusion : public QProxyStyle
+{
+public:
+    Fusion() : QProxyStyle(QStringLiteral("fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        const bool isMark = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+        const auto *mark = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (!isMark || !mark || !isDark(option->palette))
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        QStyleOptionButton visible(*mark);
+        visible.palette.setColor(QPalette::Window, mark->palette.color(QPalette::PlaceholderText));
+        QProxyStyle::drawPrimitive(element, &visible, painter, widget);
+    }
+};
+
 } // namespace
 
 void applyTheme(settings::Theme theme, SystemColors::Preference preference)
@@ -50,7 +69,10 @@ void applyTheme(settings::Theme theme, SystemColors::Preference preference)
     // Only Fusion takes every colour from the palette.
     const bool ownColors =
         !isSystem || wantsDark != isDark(desktop) || desktopStyle == QLatin1String("fusion");
-    QApplication::setStyle(ownColors ? QStringLiteral("fusion") : desktopStyle);
+    if (ownColors)
+        QApplication::setStyle(new Fusion);
+    else
+        QApplication::setStyle(desktopStyle);
     if (isSystem && isDark(desktop))
         QApplication::setPalette(desktop);
     else

@@ -2,10 +2,14 @@
 #include "app/window/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
 #include <QPalette>
+#include <QRadioButton>
 #include <QtTest>
+
+#include <algorithm>
 
 // Runs on a session bus of its own (dbus-run-session); the portal is played by this program.
 
@@ -50,6 +54,7 @@ private Q_SLOTS:
     void readsAndFollows();
     void withoutBus();
     void palettes();
+    void marksAreSeenInTheDark();
 
 private:
     Portal m_portal;
@@ -108,6 +113,20 @@ void SystemColorsTest::palettes()
     QVERIFY(!isDark(QApplication::palette()));
     applyTheme(settings::Theme::Dark, SystemColors::Preference::Light);
     QVERIFY(isDark(QApplication::palette()));
+}
+
+void SystemColorsTest::marksAreSeenInTheDark()
+{
+    applyTheme(settings::Theme::Dark, SystemColors::Preference::Unknown);
+    QCheckBox box;
+    QRadioButton ring;
+    for (QAbstractButton *mark : QList<QAbstractButton *>{&box, &ring}) {
+        const QImage drawn = mark->grab().toImage();
+        int lightest = 0;
+        for (int x = 0; x < drawn.width(); ++x)
+            lightest = std::max(lightest, drawn.pixelColor(x, drawn.height() / 2).lightness());
+        QVERIFY2(lightest > 90, qPrintable(QString::number(lightest)));
+    }
 }
 
 QTEST_MAIN(SystemColorsTest)
