@@ -161,6 +161,7 @@ qsizetype byteInText(const Document &document, int node, qsizetype offset)
     const QByteArray text = edits::text(document, node);
     const Node &target = document.outline().at(node);
     const QList<ByteRange> lines = linesOf(document.bytes(), target.text);
+    offset = std::min(offset, text.size()); // what is not UTF-8 may be longer where it is shown
     const qsizetype index = text.first(offset).count('\n');
     if (index >= lines.size())
         return target.text.end;

@@ -180,10 +180,12 @@ std::optional<qsizetype> PointDocument::offsetOf(int position) const
 {
     const QList<BodyBlock> rows = blocks();
     const edits::WrittenBody written = edits::toMarkdown(rows, m_style);
-    const auto [row, inRow] = place(position);
+    const QTextBlock block = m_document.findBlock(position);
+    const int row = block.blockNumber();
     if (written.begins[row] >= written.text.size())
         return {};
     const QByteArray &text = rows[row].text;
+    const qsizetype inRow = byteOffset(text, position - block.position());
     const auto lineEnd = [](const QByteArray &lines, qsizetype from) {
         const qsizetype newline = lines.indexOf('\n', from);
         return newline < 0 ? lines.size() : newline;
