@@ -16,8 +16,15 @@ QPixmap thumbnailOf(const QString &file, qreal ratio)
     const QSize size = reader.size();
     if (!size.isValid())
         return {};
-    reader.setScaledSize(size.scaled(thumbnailSize * ratio, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    QPixmap picture = QPixmap::fromImageReader(&reader);
+    const QSize shown = size.scaled(thumbnailSize * ratio, Qt::KeepAspectRatio).expandedTo({1, 1});
+    const bool hasTwoColors = reader.imageFormat() == QImage::Format_Mono;
+    if (!hasTwoColors) // such a picture would be scaled to dots of black and white
+        reader.setScaledSize(shown);
+    QImage image = reader.read();
+    if (hasTwoColors)
+        image = image.convertToFormat(QImage::Format_ARGB32)
+                    .scaled(shown, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    QPixmap picture = QPixmap::fromImage(image);
     picture.setDevicePixelRatio(ratio);
     return picture;
 }

@@ -1,4 +1,5 @@
 #include "editor/forms/fields/pointsfield.h"
+#include "editor/forms/thumbnail.h"
 #include "tests/forms/formtest.h"
 
 #include <QAbstractButton>
@@ -7,6 +8,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QMimeData>
+#include <QTemporaryDir>
 #include <QUrl>
 
 using namespace wolgan;
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void wordsWithAPictureAreWords();
     void droppedFiles();
     void whatCannotBeTakenIsSaid();
+    void thumbnailOfTwoColors();
 };
 
 void FigureRowsTest::classesKeepTheList()
@@ -167,6 +170,21 @@ void FigureRowsTest::whatCannotBeTakenIsSaid()
     QVERIFY(problem && problem->text() == desk.error);
     desk.selectText("### 둘째");
     QVERIFY(!problem->isVisible());
+}
+
+void FigureRowsTest::thumbnailOfTwoColors()
+{
+    const QTemporaryDir folder;
+    const QColor blue(70, 130, 180);
+    QImage drawn(200, 120, QImage::Format_Mono);
+    drawn.setColorTable({blue.rgb(), qRgb(255, 255, 255)});
+    drawn.fill(0);
+    QVERIFY(drawn.save(folder.filePath(QStringLiteral("a.png"))));
+    Thumbnail thumbnail(nullptr);
+    thumbnail.showFile(folder.filePath(QStringLiteral("a.png")));
+    const QImage shown = thumbnail.pixmap().toImage();
+    for (int x = 0; x < shown.width(); ++x)
+        QCOMPARE(shown.pixelColor(x, shown.height() / 2), blue);
 }
 
 QTEST_MAIN(FigureRowsTest)
