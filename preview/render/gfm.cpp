@@ -96,7 +96,7 @@ qsizetype scannedForAddresses(QByteArrayView text)
     qsizetype scanned = 0, begin = 0, marks = 0;
     for (qsizetype at = 0; at <= text.size(); ++at) {
         const char c = at < text.size() ? text[at] : '\n';
-        if (c == ' ' || c == '\n' || c == '\t' || c == '<') {
+        if (c == ' ' || c == '\n' || c == '\t') {
             scanned += marks * (at - begin);
             begin = at;
             marks = 0;

@@ -97,6 +97,7 @@ void GfmTest::hostileTexts_data()
     QTest::newRow("huge") << QByteArray("a\n\n").repeated(4'000'000);
     QTest::newRow("addresses") << QByteArray("http://a.b/").repeated(50'000) + QByteArray(500'000, ')');
     QTest::newRow("addresses in one word") << QByteArray("http://a.b/").repeated(50'000);
+    QTest::newRow("addresses of one word each") << QByteArray("<http://a").repeated(100'000);
 }
 
 void GfmTest::hostileTexts()
