@@ -90,7 +90,8 @@ private:
         return call.section(u'/', 0, -2).remove(random);
     }
 
-    /// The numbers of the calls to be killed at: the first of each kind, and one behind the last.
+    /// The numbers of the calls to be killed at: the first of each kind, and one behind all of them, whatever
+    /// a run makes: git makes a folder more or less for a commit of another second.
     [[nodiscard]] QList<qsizetype> stepsOf(const QStringList &options) const
     {
         const QStringList calls = exported(0, options).calls;
@@ -102,7 +103,7 @@ private:
                 steps.append(i + 1);
             kinds.insert(kind);
         }
-        return steps + QList<qsizetype>{calls.size() + 1};
+        return steps + QList<qsizetype>{2 * calls.size()};
     }
 
     /// The blog after a run, and what git says of it: all or nothing. True where all of it happened.
@@ -174,7 +175,7 @@ private Q_SLOTS:
             recovered += static_cast<int>(recoverExports().size());
             bool happened = false;
             checkWhole(before, status, !options.isEmpty(), &happened);
-            QCOMPARE(ended.killed, step != steps.last());
+            QVERIFY(ended.killed ? step != steps.last() : happened);
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(QStringLiteral("killed at call %1: %2").arg(step).arg(ended.calls.last())));
             kept += happened ? 1 : 0;
