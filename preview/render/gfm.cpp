@@ -18,13 +18,14 @@ namespace {
 
 constexpr qsizetype maximalSize = 8 * 1024 * 1024;
 constexpr qsizetype maximalExpansion = 32 * 1024 * 1024; // bytes; the library ends the program at a gigabyte
-constexpr qsizetype memory = 24 * 1024 * 1024;           // that the library may take in all …
-constexpr qsizetype memoryPerByte = 36;                  // … and for each byte: only short posts take more
+constexpr qsizetype memory = 24 * 1024 * 1024;           // that the library may take …
+constexpr qsizetype memoryPerByte = 30;                  // … or for each byte: only short posts take more
 constexpr int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE | // the view keeps what it shows harmless
                         CMARK_OPT_VALIDATE_UTF8;
 constexpr qsizetype maximalRuns = 1000;          // of what it scans to the end of the text for
 constexpr qsizetype maximalScanned = 50'000'000; // bytes of words, for the ends of addresses
 constexpr qsizetype maximalTangled = 20'000'000;
+constexpr qsizetype maximalLines = 300'000;
 constexpr qsizetype maximalBars = 4000; // in one line: columns of a table
 
 struct Text
@@ -40,6 +41,7 @@ struct LineCounts
     qsizetype marks = 0;    ///< of emphasis
     qsizetype bars = 0;     ///< of a table
     qsizetype runs = 0;     ///< of what it scans to the end of the text for
+    qsizetype returns = 0;  ///< carriage returns, each of which ends a line for it
     bool defines = false;   ///< may hold a link definition
 };
 
@@ -66,6 +68,9 @@ LineCounts countsOf(QByteArrayView line)
         case '?':
         case '!':
             counts.runs += previous == '<' ? 1 : 0;
+            break;
+        case '\r':
+            ++counts.returns;
             break;
         case ':':
             counts.defines |= previous == ']';
@@ -144,7 +149,7 @@ Demand::Demand(QByteArrayView text) : m_text(text)
 
 void Demand::add(ByteRange line, const LineCounts &counts)
 {
-    ++m_lines;
+    m_lines += 1 + counts.returns;
     m_openings += counts.openings;
     m_runs += counts.runs;
     m_mostBars = std::max(m_mostBars, counts.bars);
@@ -162,7 +167,7 @@ bool Demand::isHostile() const
 {
     if (m_openings * m_longestDefinition > maximalExpansion || m_mostTangled > maximalTangled)
         return true;
-    if (m_mostBars > maximalBars || m_mostBars * m_lines > maximalExpansion / 16)
+    if (m_lines > maximalLines || m_mostBars > maximalBars || m_mostBars * m_lines > maximalExpansion / 16)
         return true;
     if (scannedForAddresses(m_text) > maximalScanned)
         return true;
@@ -284,7 +289,7 @@ RenderedPage renderGfm(QByteArrayView bytes, ByteRange body)
     if (body.size() > maximalSize || Demand(body.of(bytes)).isHostile())
         return asPlainText(bytes, body);
     cmark_gfm_core_extensions_ensure_registered();
-    GfmGuard guard(static_cast<std::size_t>(memory + memoryPerByte * body.size()));
+    GfmGuard guard(static_cast<std::size_t>(std::max(memory, memoryPerByte * body.size())));
     std::optional<RenderedPage> page = pageOf(guard, bytes, body);
     return page ? *std::move(page) : asPlainText(bytes, body);
 }

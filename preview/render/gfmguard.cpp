@@ -2,27 +2,20 @@
 
 #include <cmark-gfm.h>
 
-#include <algorithm>
 #include <csignal>
-#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <utility>
+
+#include <sys/mman.h>
 
 namespace wolgan {
 
 thread_local GfmGuard *GfmGuard::s_current = nullptr;
 
-/// Memory from the system, in a chain.
-struct GfmGuard::Block
-{
-    Block *previous;
-};
-
 namespace {
 
 constexpr std::size_t alignment = 16;
-constexpr std::size_t blockSize = 1024 * 1024;
 
 constexpr std::size_t aligned(std::size_t size)
 {
@@ -31,12 +24,23 @@ constexpr std::size_t aligned(std::size_t size)
 
 } // namespace
 
-GfmGuard::GfmGuard(std::size_t maximalBytes) : m_left(maximalBytes) {}
+/// Without memory where the system has none; then all that runs inside is left at once. Large pages: the
+/// system needs as long to hand out small ones as the library to fill them.
+GfmGuard::GfmGuard(std::size_t maximalBytes)
+{
+    void *mapped = ::mmap(nullptr, maximalBytes, PROT_READ | PROT_WRITE,
+                          MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (mapped == MAP_FAILED)
+        return;
+    ::madvise(mapped, maximalBytes, MADV_HUGEPAGE);
+    m_begin = m_free = static_cast<std::byte *>(mapped);
+    m_end = m_begin + maximalBytes;
+}
 
 GfmGuard::~GfmGuard()
 {
-    while (m_blocks)
-        std::free(std::exchange(m_blocks, m_blocks->previous));
+    if (m_begin)
+        ::munmap(m_begin, static_cast<std::size_t>(m_end - m_begin));
 }
 
 bool GfmGuard::call(void (*work)(void *), void *data)
@@ -67,41 +71,39 @@ void GfmGuard::leaveOnAbort(int)
 /// Zeroed; its size stands before it.
 void *GfmGuard::take(std::size_t size)
 {
-    const std::size_t whole = alignment + aligned(size);
-    if (size > m_left || whole > m_left)
+    if (size > left() || alignment + aligned(size) > left())
         leave();
-    m_left -= whole;
-    if (whole > m_freeSize) {
-        const std::size_t wanted = std::max(whole, blockSize);
-        auto *block = static_cast<std::byte *>(std::calloc(1, aligned(sizeof(Block)) + wanted));
-        if (!block)
-            leave();
-        m_blocks = new (block) Block{m_blocks};
-        m_free = block + aligned(sizeof(Block));
-        m_freeSize = wanted;
-    }
-    std::byte *taken = std::exchange(m_free, m_free + whole);
-    m_freeSize -= whole;
+    std::byte *taken = std::exchange(m_free, m_free + alignment + aligned(size));
     new (taken) std::size_t(size);
     return taken + alignment;
 }
 
+/// What was taken last grows where it stands: a text that is printed grows often.
+void *GfmGuard::takeMore(void *old, std::size_t size)
+{
+    auto *bytes = static_cast<std::byte *>(old);
+    std::size_t &oldSize = *reinterpret_cast<std::size_t *>(bytes - alignment);
+    if (size <= oldSize)
+        return old;
+    if (bytes + aligned(oldSize) != m_free)
+        return std::memcpy(take(size), old, oldSize);
+    if (size > left() || aligned(size) - aligned(oldSize) > left())
+        leave();
+    m_free = bytes + aligned(size);
+    oldSize = size;
+    return old;
+}
+
 cmark_mem *GfmGuard::memory()
 {
-    static cmark_mem memory{
-        [](std::size_t count, std::size_t size) {
-            const bool fits = size == 0 || count <= s_current->m_left / size;
-            return s_current->take(fits ? count * size : s_current->m_left + 1);
-        },
-        [](void *old, std::size_t size) {
-            void *taken = s_current->take(size);
-            if (old)
-                std::memcpy(taken, old,
-                            std::min(size, *reinterpret_cast<std::size_t *>(static_cast<std::byte *>(old) -
-                                                                            alignment)));
-            return taken;
-        },
-        [](void *) {}};
+    static cmark_mem memory{[](std::size_t count, std::size_t size) {
+                                const bool fits = size == 0 || count <= s_current->left() / size;
+                                return s_current->take(fits ? count * size : s_current->left() + 1);
+                            },
+                            [](void *old, std::size_t size) {
+                                return old ? s_current->takeMore(old, size) : s_current->take(size);
+                            },
+                            [](void *) {}};
     return &memory;
 }
 

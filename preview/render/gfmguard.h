@@ -32,17 +32,16 @@ public:
     [[nodiscard]] static cmark_mem *memory();
 
 private:
-    struct Block;
-
     bool call(void (*work)(void *), void *data);
     [[noreturn]] void leave();
     void *take(std::size_t size);
+    void *takeMore(void *old, std::size_t size);
+    [[nodiscard]] std::size_t left() const { return static_cast<std::size_t>(m_end - m_free); }
     static void leaveOnAbort(int signal);
 
-    Block *m_blocks = nullptr;
-    std::byte *m_free = nullptr; ///< in the newest block
-    std::size_t m_freeSize = 0;
-    std::size_t m_left; ///< of the maximal bytes
+    std::byte *m_begin = nullptr;
+    std::byte *m_end = nullptr;
+    std::byte *m_free = nullptr; ///< what is taken next
     bool m_isLeft = false;
     sigjmp_buf m_start;
     static thread_local GfmGuard *s_current;

@@ -12,7 +12,7 @@ std::string_view abbreviationAt(Context &context, std::string_view text, size_t 
     const auto &known = context.known->abbreviations; // sorted: what begins alike stands together
     for (auto it = known.lower_bound(text.substr(pos, 1)); it != known.end() && it->first[0] == text[pos];
          ++it) {
-        constexpr std::int64_t unitsToCompare = 5;
+        constexpr std::int64_t unitsToCompare = 9;
         if (!context.budget.spend(unitsToCompare))
             break;
         const std::string_view name = it->first;

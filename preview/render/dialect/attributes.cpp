@@ -117,7 +117,7 @@ void apply(const AttributeList &list, const NamedAttributeLists &named, Attribut
             apply(found->second, named, attributes, left, budget);
     }
     for (const Attributes::Entry &entry : list.attributes) {
-        if (!budget.spend(unitsPerAttribute + entry.value.size()))
+        if (!budget.spend(unitsPerAttribute + 6 * entry.value.size()))
             break;
         if (entry.name == "class")
             attributes.addClass(entry.value);

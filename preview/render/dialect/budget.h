@@ -31,10 +31,13 @@ private:
 /// What it takes to find out what a line is.
 constexpr std::int64_t unitsPerLine = 60;
 
-/// … where it may begin with a tag, whose name has to be looked up.
+/// … where it may begin with a tag, whose name has to be looked up, or with a fence.
 constexpr std::int64_t unitsPerTagLine = 300;
+constexpr std::int64_t unitsPerFence = 120;
 [[nodiscard]] constexpr std::int64_t lineUnits(std::string_view line)
 {
+    if (line.starts_with("```") || line.starts_with("~~~"))
+        return unitsPerFence;
     return line.starts_with('<') ? unitsPerTagLine : unitsPerLine;
 }
 
@@ -42,7 +45,7 @@ constexpr std::int64_t unitsPerTagLine = 300;
 /// Long posts need 14 units per byte for each, a few short ones 30: tst_renderhostile keeps a margin.
 [[nodiscard]] constexpr std::int64_t pageAllowance(std::int64_t textSize)
 {
-    constexpr std::int64_t base = 5'000'000;
+    constexpr std::int64_t base = 4'500'000;
     constexpr std::int64_t perByte = 19;
     constexpr std::int64_t most = 100'000'000; // of 10,000 items: more would keep the author waiting
     return std::min(base + perByte * textSize, most);

@@ -16,7 +16,8 @@ constexpr qint64 baseUnits = 40'000;
 constexpr qint64 unitsPerByte = 100;
 
 constexpr size_t unitsPerHole = 200;  // to number and fill it
-constexpr qint64 unitsPerBlock = 500; // to keep it, put it on the page and free it
+constexpr qint64 unitsPerList = 500;  // of contents or notes: it is filled for every page
+constexpr qint64 unitsPerBlock = 800; // to keep it, put it on the page and free it
 
 qint64 allowance(size_t textSize)
 {
@@ -102,6 +103,7 @@ void Chunk::printBlock(Node *block, qint64 units)
         m_hasContents = m_hasContents || hole.kind == Hole::Contents;
         printed.hasList = printed.hasList || hole.kind == Hole::Contents || hole.kind == Hole::Footnotes;
     }
+    m_printUnits += printed.hasList ? unitsPerList : 0;
     m_blocks.push_back(std::move(printed));
 }
 

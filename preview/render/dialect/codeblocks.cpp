@@ -128,7 +128,7 @@ bool BlockParser::parseFencedCode()
             continue;
         size_t end = npos;
         const size_t close = closingFence(rest(), fence.contentBegin, fence.marks, end);
-        m_context.budget.spend(close == npos ? rest().size() : size_t(0));
+        m_context.budget.spend(close == npos ? 2 * rest().size() : size_t(0)); // line after line
         if (close == npos) {
             noteOpenEnd();
             continue;

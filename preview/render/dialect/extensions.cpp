@@ -5,6 +5,12 @@
 
 namespace wolgan::dialect {
 
+namespace {
+
+constexpr std::int64_t unitsPerNamedList = 500; // to keep it, for its chunk and for the page
+
+} // namespace
+
 bool BlockParser::parseBlockExtension()
 {
     const size_t spaces = countLeading(rest(), ' ', 3);
@@ -27,6 +33,7 @@ bool BlockParser::parseNamedAttributeList(std::string_view text, size_t spaces)
     const BraceMatch match = attributeListToLineEnd(text);
     if (!match || match.content.size() <= name + 1)
         return false;
+    m_context.budget.spend(unitsPerNamedList);
     parseAttributeList(match.content.substr(name + 1),
                        m_context.found.namedLists[std::string(match.content.substr(0, name))]);
     m_state.pos += spaces + match.length;

@@ -138,7 +138,7 @@ bool SpanParser::resolveReference(Node *link, std::string_view label)
     while (isSpace(at(open)))
         ++open;
     const size_t close = at(open) == '[' ? m_text.find(']', open + 1) : npos;
-    constexpr size_t unitsToLookUp = 300;
+    constexpr size_t unitsToLookUp = 450;
     m_context.budget.spend(unitsToLookUp + (close == npos ? open : close) - m_pos);
     if (close == npos && at(m_pos) == '(')
         return false;
@@ -173,9 +173,10 @@ bool SpanParser::parseTarget(Node *link, std::string_view label)
         return false;
     std::string_view url;
     const bool isAngled = at(m_pos + 1) == '<';
-    const size_t angle = isAngled ? m_text.find_first_of(">\n", m_pos + 2) : npos;
-    m_context.budget.spend(isAngled ? std::min(angle, m_text.size()) - m_pos : size_t(0));
-    if (angle != npos && m_text[angle] == '>') {
+    const size_t lineEnd = isAngled ? std::min(m_text.find('\n', m_pos), m_text.size()) : m_pos;
+    const size_t angle = m_text.substr(0, lineEnd).find('>', m_pos);
+    m_context.budget.spend((lineEnd - m_pos) / 8);
+    if (angle != npos) {
         url = m_text.substr(m_pos + 2, angle - m_pos - 2);
         m_pos = angle + 1;
         if (at(m_pos) == ')') {
