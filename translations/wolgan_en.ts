@@ -229,6 +229,16 @@
     </message>
 </context>
 <context>
+    <name>wolgan::PostActions</name>
+    <message numerus="yes">
+        <source>Wolgan ended unexpectedly and kept unsaved changes to %n other post(s): see File, Recover unsaved changes.</source>
+        <translation>
+            <numerusform>Wolgan ended unexpectedly and kept unsaved changes to %n other post: see File, Recover unsaved changes.</numerusform>
+            <numerusform>Wolgan ended unexpectedly and kept unsaved changes to %n other posts: see File, Recover unsaved changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wolgan::PrefixDialog</name>
     <message numerus="yes">
         <source>Convert %n post(s)</source>

@@ -3109,6 +3109,20 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <source>Loaded the changes that another program made to &quot;%1&quot;.</source>
         <translation>다른 프로그램이 “%1”에 한 변경을 읽었습니다.</translation>
     </message>
+    <message>
+        <source>The file is gone since; saving writes it again.</source>
+        <translation>그 뒤로 파일이 없어졌습니다. 저장하면 다시 만듭니다.</translation>
+    </message>
+    <message>
+        <source>There are no unsaved changes to recover.</source>
+        <translation>복구할 저장하지 않은 변경이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wolgan ended unexpectedly and kept unsaved changes to %n other post(s): see File, Recover unsaved changes.</source>
+        <translation>
+            <numerusform>월간이 예기치 않게 끝나 다른 글 %n개의 저장하지 않은 변경을 보관했습니다. 파일 &gt; 저장하지 않은 변경 복구를 보세요.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wolgan::PrefixDialog</name>
@@ -3812,10 +3826,6 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <translation>다음 섹션으로(&amp;A)</translation>
     </message>
     <message>
-        <source>De&amp;lete</source>
-        <translation>삭제(&amp;L)</translation>
-    </message>
-    <message>
         <source>New item</source>
         <translation>새 항목</translation>
     </message>
@@ -3856,20 +3866,8 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <translation>선택한 항목을 하나로 합칩니다</translation>
     </message>
     <message>
-        <source>S&amp;plit the item here</source>
-        <translation>여기서 항목 나누기(&amp;P)</translation>
-    </message>
-    <message>
         <source>The point with the caret and what follows become an item of their own</source>
         <translation>커서가 있는 요점부터 그 뒤를 새 항목으로 만듭니다</translation>
-    </message>
-    <message>
-        <source>&amp;Renumber all…</source>
-        <translation>모두 다시 번호 매기기(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>F&amp;ootnote labels…</source>
-        <translation>각주 레이블(&amp;O)…</translation>
     </message>
     <message>
         <source>Change footnote labels</source>
@@ -3886,6 +3884,22 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
     <message>
         <source>Renumber figures</source>
         <translation>그림 번호 다시 매기기</translation>
+    </message>
+    <message>
+        <source>Split the item he&amp;re</source>
+        <translation>여기서 항목 나누기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Renumber &amp;all…</source>
+        <translation>모두 다시 번호 매기기(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Footnote &amp;labels…</source>
+        <translation>각주 레이블(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>삭제(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -4044,10 +4058,6 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <translation>찾기(&amp;F)…</translation>
     </message>
     <message>
-        <source>Find and &amp;replace…</source>
-        <translation>찾아 바꾸기(&amp;R)…</translation>
-    </message>
-    <message>
         <source>Find &amp;next</source>
         <translation>다음 찾기(&amp;N)</translation>
     </message>
@@ -4070,14 +4080,6 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
     <message>
         <source>I&amp;tem</source>
         <translation>항목(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Edit the &amp;title</source>
-        <translation>제목 편집(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Edit the reference&apos;s &amp;URL</source>
-        <translation>참고 문헌 주소 편집(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4252,10 +4254,6 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
         <translation>블로그의 글(&amp;P)</translation>
     </message>
     <message>
-        <source>Convert the &amp;post to Chirpy 7</source>
-        <translation>글을 Chirpy 7로 바꾸기(&amp;P)</translation>
-    </message>
-    <message>
         <source>Convert the &amp;blog to Chirpy 7…</source>
         <translation>블로그를 Chirpy 7로 바꾸기(&amp;B)…</translation>
     </message>
@@ -4286,6 +4284,26 @@ Paste or drop links here: one or many, text with links in it, a browser&apos;s b
     <message>
         <source>Liv&amp;e preview</source>
         <translation>실시간 미리보기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Reco&amp;ver unsaved changes…</source>
+        <translation>저장하지 않은 변경 복구(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Find and re&amp;place…</source>
+        <translation>찾아 바꾸기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Edit t&amp;he title</source>
+        <translation>제목 편집(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Edit the re&amp;ference&apos;s URL</source>
+        <translation>참고 문헌 주소 편집(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Convert the post to &amp;Chirpy 7</source>
+        <translation>글을 Chirpy 7로 바꾸기(&amp;C)</translation>
     </message>
 </context>
 <context>

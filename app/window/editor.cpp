@@ -24,21 +24,15 @@ void preferSoftwareRendering()
         qputenv("QT_QUICK_BACKEND", "software");
 }
 
-/// A post that was just recovered has what is on disk one undo away.
-void openUnlessRecovered(MainWindow &window, const QString &path)
-{
-    if (!window.post().isOpen() || window.post().path() != QFileInfo(path).absoluteFilePath())
-        window.openPost(path);
-}
-
 /// What the program was started for; a recovered post is not pushed aside by the sample or by the last one.
 void openAtStart(MainWindow &window, const QStringList &arguments)
 {
     if (!arguments.isEmpty() && arguments.first() != QLatin1String("--sample"))
-        openUnlessRecovered(window, arguments.first());
-    else if (window.post().isOpen())
+        return window.openPostAtStart(arguments.first());
+    window.offerRecoveries();
+    if (window.post().isOpen())
         return;
-    else if (!arguments.isEmpty())
+    if (!arguments.isEmpty())
         window.openSample();
     else if (QFileInfo::exists(settings::lastPost()))
         window.openPost(settings::lastPost());
@@ -60,7 +54,6 @@ int runEditor(int &argc, char **argv)
     QApplication::setApplicationDisplayName(MainWindow::tr("Wolgan"));
     MainWindow window;
     window.show();
-    window.offerRecoveries();
     openAtStart(window, QApplication::arguments().mid(1));
     return QApplication::exec();
 }

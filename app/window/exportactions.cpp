@@ -1,5 +1,6 @@
 #include "app/window/exportactions.h"
 
+#include "app/export/exportundo.h"
 #include "app/window/exportdialog.h"
 #include "app/window/openpost.h"
 #include "app/window/settings.h"
@@ -20,6 +21,12 @@ void ExportActions::exportPost()
 void ExportActions::exportWithoutUnused()
 {
     plan(true);
+}
+
+void ExportActions::settleExports()
+{
+    if (const QStringList settled = recoverExports(); !settled.isEmpty())
+        m_prompts.tellError(m_window, settled.join(QLatin1Char('\n')));
 }
 
 void ExportActions::plan(bool deletesUnused)

@@ -25,6 +25,8 @@ public:
     /// Dialogs open over `window`.
     ExportActions(Session &session, OpenPost &post, const Prompts &prompts, QWidget *window);
 
+    /// Completes or takes back what a crash left of an export, and tells of it.
+    void settleExports();
     void exportPost();
     /// The same, with the post's unused pictures deleted.
     void exportWithoutUnused();

@@ -1,6 +1,5 @@
 #include "app/window/mainwindow.h"
 
-#include "app/export/exportundo.h"
 #include "app/window/blogactions.h"
 #include "app/window/blogpanel.h"
 #include "app/window/carriedmarks.h"
@@ -41,12 +40,11 @@ constexpr int previewDelay = 100;     // ms, so that the window is drawn and tak
 
 MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
     : m_prompts(prompts), m_post(m_session, recoveries),
-      m_postFile(new PostActions(m_session, m_post, prompts, this)),
+      m_postFile(new PostActions(m_session, m_post, prompts, recoveries, this)),
       m_export(new ExportActions(m_session, m_post, prompts, this)),
       m_blog(new BlogActions(m_session, m_post, *m_postFile, prompts, this)),
-      m_marks(new CarriedMarks(m_session, m_post, this)), m_recoveries(recoveries),
-      m_stack(new QStackedWidget(this)), m_welcome(new WelcomePage(m_stack)),
-      m_panes(new EditorPanes(m_session, m_post, m_stack)),
+      m_marks(new CarriedMarks(m_session, m_post, this)), m_stack(new QStackedWidget(this)),
+      m_welcome(new WelcomePage(m_stack)), m_panes(new EditorPanes(m_session, m_post, m_stack)),
       m_page(new PageActions(*m_panes->previewPane(), prompts, this)),
       m_problems(new ProblemsPanel(m_session)), m_problemsDock(new QDockWidget(tr("Problems"), this)),
       m_blogPanel(new BlogPanel(*m_blog, m_post)), m_blogDock(new QDockWidget(tr("Blog"), this)),
@@ -185,9 +183,15 @@ void MainWindow::openSample()
 
 void MainWindow::offerRecoveries()
 {
-    if (const QStringList settled = recoverExports(); !settled.isEmpty())
-        m_prompts.tellError(this, settled.join(QLatin1Char('\n')));
-    m_postFile->offerRecoveries(m_recoveries);
+    m_export->settleExports();
+    m_postFile->offerRecoveries();
+}
+
+void MainWindow::openPostAtStart(const QString &path)
+{
+    m_export->settleExports();
+    openPost(path);
+    m_postFile->tellOfRecoveries();
 }
 
 bool MainWindow::save()

@@ -43,7 +43,10 @@ public:
     void openPost(const QString &path);
     void chooseAndOpen();
     void openSample();
+    /// Settles what crashes left: exports, and unsaved text of any post.
     void offerRecoveries();
+    /// The same for one post, which is opened; of others' text it only tells.
+    void openPostAtStart(const QString &path);
     bool save();
     void chooseTheme(settings::Theme theme);
 
@@ -80,7 +83,6 @@ private:
     CarriedMarks *m_marks;
     QTimer m_checkSoon;
     CheckFeed m_checks;
-    QString m_recoveries;
     QStackedWidget *m_stack;
     WelcomePage *m_welcome;
     EditorPanes *m_panes;

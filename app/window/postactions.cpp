@@ -29,7 +29,11 @@ QString recoveryQuestion(const Recovery &recovery)
     QString text =
         PostActions::tr("Wolgan ended unexpectedly and kept unsaved changes to \"%1\" of %2. Recover them?")
             .arg(fileName(recovery.post), when);
-    if (!recovery.post.isEmpty() && fingerprintOf(recovery.post).hash != recovery.baseHash)
+    if (recovery.post.isEmpty())
+        return text;
+    if (!QFileInfo::exists(recovery.post))
+        text += QLatin1Char('\n') + PostActions::tr("The file is gone since; saving writes it again.");
+    else if (fingerprintOf(recovery.post).hash != recovery.baseHash)
         text += QLatin1Char('\n') +
                 PostActions::tr("The file has changed since; what is there now stays one undo away.");
     return text;
@@ -37,8 +41,10 @@ QString recoveryQuestion(const Recovery &recovery)
 
 } // namespace
 
-PostActions::PostActions(Session &session, OpenPost &post, const Prompts &prompts, QWidget *window)
-    : QObject(window), m_session(session), m_post(post), m_prompts(prompts), m_window(window)
+PostActions::PostActions(Session &session, OpenPost &post, const Prompts &prompts, const QString &recoveries,
+                         QWidget *window)
+    : QObject(window), m_session(session), m_post(post), m_prompts(prompts), m_recoveries(recoveries),
+      m_window(window)
 {
     connect(&m_post, &OpenPost::diskChanged, this, &PostActions::diskChanged);
     connect(&m_post, &OpenPost::autosaveFailed, this,
@@ -76,6 +82,11 @@ void PostActions::open(const QString &path)
 {
     if (!mayClose())
         return;
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    for (const Recovery &recovery : leftRecoveries(m_recoveries)) {
+        if (recovery.post == absolute && adopted(recovery))
+            return;
+    }
     if (const auto opened = m_post.open(path); !opened)
         m_prompts.tellError(m_window, opened.error());
 }
@@ -103,21 +114,40 @@ void PostActions::openSample()
         m_prompts.tellError(m_window, sample.error());
 }
 
-void PostActions::offerRecoveries(const QString &folder)
+/// Asks about a text that a crash left.
+bool PostActions::adopted(const Recovery &recovery)
 {
-    for (const Recovery &recovery : leftRecoveries(folder)) {
-        switch (m_prompts.recover(m_window, recoveryQuestion(recovery))) {
-        case Prompts::Left::Discard:
-            discardRecovery(recovery);
-            break;
-        case Prompts::Left::Recover:
-            if (mayClose())
-                m_post.adopt(recovery);
-            break;
-        case Prompts::Left::Later:
-            break;
-        }
+    switch (m_prompts.recover(m_window, recoveryQuestion(recovery))) {
+    case Prompts::Left::Discard:
+        discardRecovery(recovery);
+        return false;
+    case Prompts::Left::Recover:
+        if (!mayClose())
+            return false;
+        m_post.adopt(recovery);
+        return true;
+    case Prompts::Left::Later:
+        return false;
     }
+    return false;
+}
+
+void PostActions::offerRecoveries()
+{
+    const QList<Recovery> left = leftRecoveries(m_recoveries);
+    for (const Recovery &recovery : left)
+        adopted(recovery);
+    if (left.isEmpty())
+        Q_EMIT message(tr("There are no unsaved changes to recover."), false);
+}
+
+void PostActions::tellOfRecoveries()
+{
+    if (const auto count = leftRecoveries(m_recoveries).size(); count > 0)
+        Q_EMIT message(tr("Wolgan ended unexpectedly and kept unsaved changes to %n other post(s): "
+                          "see File, Recover unsaved changes.",
+                          nullptr, static_cast<int>(count)),
+                       true);
 }
 
 bool PostActions::save()

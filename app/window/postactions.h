@@ -10,6 +10,7 @@ namespace wolgan {
 
 class OpenPost;
 class Session;
+struct Recovery;
 
 /// What the author does with the post's file, together with the questions that go with it.
 ///
@@ -19,18 +20,21 @@ class PostActions : public QObject
     Q_OBJECT
 
 public:
-    /// Questions are asked over `window`.
-    PostActions(Session &session, OpenPost &post, const Prompts &prompts, QWidget *window);
+    /// Questions are asked over `window`; crashes leave what they leave in `recoveries`.
+    PostActions(Session &session, OpenPost &post, const Prompts &prompts, const QString &recoveries,
+                QWidget *window);
 
-    /// Opens a post after asking about unsaved changes of the one before; tells what is wrong where it
-    /// cannot.
+    /// Opens a post after asking about unsaved changes of the one before, or what a crash left of it if the
+    /// author wants that; tells what is wrong where it cannot.
     void open(const QString &path);
     void choose();
     /// Shows the folder of the templates.
     void showTemplates();
     void openSample();
-    /// Offers what crashes left in a folder.
-    void offerRecoveries(const QString &folder);
+    /// Offers what crashes left, of whatever post.
+    void offerRecoveries();
+    /// Says where to find what crashes left, if they did; asks nothing.
+    void tellOfRecoveries();
     /// True where the post is saved now.
     bool save();
     bool saveAs();
@@ -47,10 +51,12 @@ Q_SIGNALS:
 
 private:
     void diskChanged();
+    bool adopted(const Recovery &recovery);
 
     Session &m_session;
     OpenPost &m_post;
     Prompts m_prompts;
+    QString m_recoveries;
     QWidget *m_window;
     bool m_asking = false; ///< about the file on disk, which may change again meanwhile
 };

@@ -60,10 +60,12 @@ void WindowMenus::addFileMenu()
                                QStringLiteral("document-open")}});
     m_recentMenu = file->addMenu(tr("Open &recent"));
     connect(m_recentMenu, &QMenu::aboutToShow, this, &WindowMenus::fillRecentMenu);
-    addRows(file, {{tr("Open &blog…"), {}, [this] { m_parts.blog.choose(); }, Always},
-                   {tr("Open the sa&mple digest"), {}, [this] { Q_EMIT sampleRequested(); }, Always},
-                   {tr("Edit &templates…"), {}, [this] { m_parts.postFile.showTemplates(); }, Always},
-                   {}});
+    addRows(file,
+            {{tr("Open &blog…"), {}, [this] { m_parts.blog.choose(); }, Always},
+             {tr("Open the sa&mple digest"), {}, [this] { Q_EMIT sampleRequested(); }, Always},
+             {tr("Edit &templates…"), {}, [this] { m_parts.postFile.showTemplates(); }, Always},
+             {tr("Reco&ver unsaved changes…"), {}, [this] { m_parts.postFile.offerRecoveries(); }, Always},
+             {}});
     QAction *save = addRow(file, {tr("&Save"), QKeySequence::Save, [this] { Q_EMIT saveRequested(); },
                                   PostOpen, QStringLiteral("document-save")});
     addRows(file,
@@ -107,7 +109,7 @@ void WindowMenus::addEditMenu()
                                       MenuRow::When::PostOpen, QStringLiteral("edit-find")}));
     addRows(edit,
             {
-                {tr("Find and &replace…"), Qt::CTRL | Qt::Key_H, [this] { m_parts.panes.find(true); }},
+                {tr("Find and re&place…"), Qt::CTRL | Qt::Key_H, [this] { m_parts.panes.find(true); }},
                 {tr("Find &next"), Qt::Key_F3, [this] { m_parts.panes.findNext(1); }},
                 {tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3, [this] { m_parts.panes.findNext(-1); }},
                 {tr("Find in the &outline"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
@@ -139,8 +141,8 @@ void WindowMenus::addItemMenu()
     QMenu *item = addMenu(
         tr("I&tem"),
         {
-            {tr("Edit the &title"), Qt::Key_F2, [this] { m_parts.panes.focusTitle(); }},
-            {tr("Edit the reference's &URL"), Qt::CTRL | Qt::Key_L, [this] { m_parts.panes.focusUrl(); }},
+            {tr("Edit t&he title"), Qt::Key_F2, [this] { m_parts.panes.focusTitle(); }},
+            {tr("Edit the re&ference's URL"), Qt::CTRL | Qt::Key_L, [this] { m_parts.panes.focusUrl(); }},
             {},
         });
     item->addActions(
@@ -220,7 +222,7 @@ void WindowMenus::addBlogMenu()
     inbox->setText(tr("&Inbox of links"));
     blog->addActions({panel, inbox});
     addRows(blog, {{},
-                   {tr("Convert the &post to Chirpy 7"), {}, [this] { m_parts.blog.convertPost(); }},
+                   {tr("Convert the post to &Chirpy 7"), {}, [this] { m_parts.blog.convertPost(); }},
                    {tr("Convert the &blog to Chirpy 7…"),
                     {},
                     [this] { m_parts.blog.convertBlog(); },

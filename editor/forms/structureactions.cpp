@@ -71,16 +71,16 @@ void StructureActions::addRest()
 {
     m_merge = add(tr("Mer&ge items"), {}, &StructureActions::doMerge);
     m_merge->setToolTip(tr("Makes one item of those that are selected"));
-    m_split = add(tr("S&plit the item here"), {}, &StructureActions::doSplit);
+    m_split = add(tr("Split the item he&re"), {}, &StructureActions::doSplit);
     m_split->setToolTip(tr("The point with the caret and what follows become an item of their own"));
     addSeparator();
-    m_renumber = add(tr("&Renumber all…"), {}, &StructureActions::doRenumber);
-    m_relabel = add(tr("F&ootnote labels…"), {}, &StructureActions::doRelabel);
+    m_renumber = add(tr("Renumber &all…"), {}, &StructureActions::doRenumber);
+    m_relabel = add(tr("Footnote &labels…"), {}, &StructureActions::doRelabel);
     m_renumberFigures = add(tr("Renumber f&igures"), {}, &StructureActions::doRenumberFigures);
     m_renumberFigures->setToolTip(
         tr("Names the pictures by their order in the text; the files follow with the next export"));
     addSeparator();
-    m_remove = add(tr("De&lete"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)},
+    m_remove = add(tr("D&elete"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)},
                    &StructureActions::doRemove);
 }
 

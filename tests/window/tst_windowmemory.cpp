@@ -16,6 +16,46 @@
 using namespace wolgan;
 using namespace wolgan::test;
 
+namespace {
+
+/// The interface is Korean as long as it lives.
+class Korean
+{
+public:
+    Korean()
+    {
+        settings::setLanguage(QStringLiteral("ko"));
+        installTranslations(settings::language());
+    }
+    ~Korean()
+    {
+        const QList<QTranslator *> translators = qApp->findChildren<QTranslator *>();
+        for (QTranslator *translator : translators)
+            QCoreApplication::removeTranslator(translator);
+        qDeleteAll(translators);
+        QLocale::setDefault(QLocale::c());
+    }
+    Q_DISABLE_COPY_MOVE(Korean)
+};
+
+/// Pairs of entries that one letter would open.
+QStringList sharedAccessKeys(const QList<QAction *> &entries)
+{
+    QStringList shared;
+    QMap<QString, QString> taken;
+    for (const QAction *entry : entries) {
+        const QString key = QKeySequence::mnemonic(entry->text()).toString();
+        if (key.isEmpty())
+            continue;
+        if (taken.contains(key))
+            shared.append(taken.value(key) + QStringLiteral(" | ") + entry->text());
+        taken.insert(key, entry->text());
+    }
+    return shared;
+}
+
+} // namespace
+
 /// What the window remembers, and how it begins.
 class TestWindowMemory : public QObject
 {
@@ -173,21 +213,32 @@ private Q_SLOTS:
 
     void koreanIsLoaded()
     {
-        settings::setLanguage(QStringLiteral("ko"));
-        QCOMPARE(settings::language(), QStringLiteral("ko"));
-        installTranslations(settings::language());
+        const Korean korean;
         QStringList menus;
         for (const QAction *action : m_stage->start().menuBar()->actions())
             menus.append(action->text());
-        const QList<QTranslator *> translators = qApp->findChildren<QTranslator *>();
-        for (QTranslator *translator : translators)
-            QCoreApplication::removeTranslator(translator);
-        qDeleteAll(translators);
-        QLocale::setDefault(QLocale::c());
         QVERIFY2(menus.first().contains(QStringLiteral("파일")), qPrintable(menus.first()));
         QCOMPARE(menus.size(), 7);
         for (const QString &menu : std::as_const(menus))
             QVERIFY2(menu.contains(QRegularExpression(QStringLiteral("[가-힣]"))), qPrintable(menu));
+    }
+
+    void eachMenuEntryHasAnAccessKeyOfItsOwn_data()
+    {
+        QTest::addColumn<bool>("isKorean");
+        QTest::newRow("English") << false;
+        QTest::newRow("Korean") << true;
+    }
+
+    void eachMenuEntryHasAnAccessKeyOfItsOwn()
+    {
+        QFETCH(bool, isKorean);
+        const std::unique_ptr<Korean> korean = isKorean ? std::make_unique<Korean>() : nullptr;
+        const QMenuBar *bar = m_stage->start().menuBar();
+        QStringList shared = sharedAccessKeys(bar->actions());
+        for (const QMenu *menu : bar->findChildren<QMenu *>())
+            shared += sharedAccessKeys(menu->actions());
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(QLatin1Char('\n'))));
     }
 };
 

@@ -138,12 +138,39 @@ private Q_SLOTS:
         QCOMPARE(m_stage->bytes(), QByteArray("other\n"));
     }
 
+    void openingThePostOffersWhatWasLeftOfIt()
+    {
+        crash();
+        m_stage->start().openPost(m_stage->digest()); // the answer is Later
+        QCOMPARE(m_stage->answers.asked.size(), 1);
+        QCOMPARE(m_stage->bytes(), m_onDisk);
+        QCOMPARE(m_stage->recoveryFiles().size(), 1);
+        m_stage->answers.left = Prompts::Left::Recover;
+        m_stage->window().openPost(m_stage->digest());
+        QCOMPARE(m_stage->bytes(), edited());
+        QCOMPARE(m_stage->recoveryFiles().size(), 1); // of the post as it is open now
+        QVERIFY(m_stage->window().isWindowModified());
+    }
+
+    void startingWithAnotherPostOnlyTellsOfIt()
+    {
+        crash();
+        const QString other =
+            m_stage->write(QStringLiteral("blog/_posts/2026-01-09-other.md"), "---\ntitle: b\n---\n\ntext\n");
+        m_stage->start().openPostAtStart(other);
+        QCOMPARE(m_stage->answers.asked, QStringList());
+        QCOMPARE(m_stage->window().post().path(), other);
+        QVERIFY(m_stage->window().statusBar()->currentMessage().contains(QStringLiteral("1 other post")));
+        QCOMPARE(m_stage->recoveryFiles().size(), 1);
+    }
+
     void theFileIsGoneSinceTheCrash()
     {
         crash();
         QVERIFY(QFile::remove(m_stage->digest()));
         m_stage->answers.left = Prompts::Left::Recover;
         m_stage->start().offerRecoveries();
+        QVERIFY(m_stage->answers.asked.first().contains(QStringLiteral("is gone")));
         QCOMPARE(m_stage->bytes(), edited());
         QVERIFY(m_stage->window().save()); // where it was, without a question
         QCOMPARE(m_stage->answers.asked.size(), 1);
