@@ -14,7 +14,6 @@
 #include "app/window/problemspanel.h"
 #include "app/window/statusfacts.h"
 #include "app/window/stepnotice.h"
-#include "app/window/theme.h"
 #include "app/window/welcomepage.h"
 #include "app/window/windowmenus.h"
 
@@ -67,7 +66,7 @@ MainWindow::MainWindow(const Prompts &prompts, const QString &recoveries)
     m_welcome->setRecentPosts(settings::recentPosts());
     m_blog->openLast();
     restoreLayout();
-    chooseTheme(settings::theme());
+    showTheme();
     updateTitle();
 }
 
@@ -120,7 +119,7 @@ void MainWindow::connectParts()
     connect(m_export, &ExportActions::typingMustEnd, m_postFile, &PostActions::finishTyping);
     connect(m_export, &ExportActions::lineRequested, m_panes, &EditorPanes::goToLine);
     connect(m_export, &ExportActions::message, this, &MainWindow::showMessage);
-    connect(m_menus, &WindowMenus::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_menus, &WindowMenus::themeChosen, &m_theme, &Theme::choose);
     connect(m_blog, &BlogActions::factsChanged, this, [this](const BlogFacts &facts) {
         m_panes->setBlogFacts(facts);
         if (m_post.isOpen())
@@ -138,8 +137,7 @@ void MainWindow::connectParts()
     connect(m_welcome, &WelcomePage::blogRequested, m_blog, &BlogActions::choose);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(m_welcome, &WelcomePage::postChosen, this, &MainWindow::openPost);
-    connect(&m_systemColors, &SystemColors::preferenceChanged, this,
-            [this] { chooseTheme(settings::theme()); });
+    connect(&m_theme, &Theme::changed, this, &MainWindow::showTheme);
     connect(m_panes->previewPane(), &PreviewPane::linkActivated, this, &MainWindow::openLink);
     connect(m_panes->previewPane(), &PreviewPane::readingMinutesChanged, this, [this](int minutes) {
         m_minutes = minutes;
@@ -265,10 +263,8 @@ void MainWindow::openLink(const QUrl &url)
         QDesktopServices::openUrl(url);
 }
 
-void MainWindow::chooseTheme(settings::Theme theme)
+void MainWindow::showTheme()
 {
-    settings::setTheme(theme);
-    applyTheme(theme, m_systemColors.preference());
     m_panes->previewPane()->setColorScheme(isDark(QApplication::palette()) ? PreviewView::ColorScheme::Dark
                                                                            : PreviewView::ColorScheme::Light);
 }

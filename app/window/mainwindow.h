@@ -3,8 +3,7 @@
 #include "app/window/checkfeed.h"
 #include "app/window/openpost.h"
 #include "app/window/prompts.h"
-#include "app/window/settings.h"
-#include "app/window/systemcolors.h"
+#include "app/window/theme.h"
 #include "editor/forms/session.h"
 
 #include <QMainWindow>
@@ -48,7 +47,6 @@ public:
     /// The same for one post, which is opened; of others' text it only tells.
     void openPostAtStart(const QString &path);
     bool save();
-    void chooseTheme(settings::Theme theme);
 
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] OpenPost &post() { return m_post; }
@@ -65,6 +63,7 @@ private:
     void connectParts();
     void restoreLayout();
     void postOpened();
+    void showTheme();
     void showMessage(const QString &text, bool lasting);
     void showFindings(const QList<Finding> &checked);
     void runChecks();
@@ -76,7 +75,7 @@ private:
     Prompts m_prompts;
     Session m_session;
     OpenPost m_post;
-    SystemColors m_systemColors;
+    Theme m_theme; ///< before the widgets
     PostActions *m_postFile;
     ExportActions *m_export;
     BlogActions *m_blog;

@@ -1,6 +1,7 @@
 #include "app/window/systemcolors.h"
 
 #include <QDBusMessage>
+#include <QFileInfo>
 
 namespace wolgan {
 
@@ -27,6 +28,14 @@ QVariant unwrapped(QVariant value)
 }
 
 } // namespace
+
+QDBusConnection runningSessionBus()
+{
+    const QString socket = qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus");
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFileInfo::exists(socket))
+        return QDBusConnection::sessionBus();
+    return QDBusConnection(QString());
+}
 
 SystemColors::SystemColors(const QDBusConnection &bus, QObject *parent)
     : QDBusAbstractInterface(QStringLiteral("org.freedesktop.portal.Desktop"),

@@ -6,6 +6,9 @@
 
 namespace wolgan {
 
+/// The bus of the user's session; one that is not connected where none runs: Qt would start one.
+[[nodiscard]] QDBusConnection runningSessionBus();
+
 /// The desktop's wish for dark or light colours, which Qt 6.4 does not read on most desktops: the setting
 /// `org.freedesktop.appearance color-scheme` of the freedesktop.org portal. Unknown without a session bus or
 /// portal.
@@ -16,8 +19,7 @@ class SystemColors : public QDBusAbstractInterface
 public:
     enum class Preference { Unknown, Dark, Light };
 
-    explicit SystemColors(const QDBusConnection &bus = QDBusConnection::sessionBus(),
-                          QObject *parent = nullptr);
+    explicit SystemColors(const QDBusConnection &bus = runningSessionBus(), QObject *parent = nullptr);
 
     [[nodiscard]] Preference preference() const { return m_preference; }
 

@@ -55,6 +55,17 @@ public:
         visible.palette.setColor(QPalette::Window, mark->palette.color(QPalette::PlaceholderText));
         QProxyStyle::drawPrimitive(element, &visible, painter, widget);
     }
+
+    /// What the window asks for when it is made: Qt looks through all icon themes and loads all its readers
+    /// of pictures for the first of its own.
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (icon == SP_LineEditClearButton)
+            return QIcon(QStringLiteral(":/icons/edit-clear.svg"));
+        if (icon == SP_ToolBarHorizontalExtensionButton)
+            return QIcon(QStringLiteral(":/icons/toolbar-more.svg"));
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
 };
 
 } // namespace
@@ -77,6 +88,24 @@ void applyTheme(settings::Theme theme, SystemColors::Preference preference)
         QApplication::setPalette(desktop);
     else
         QApplication::setPalette(wantsDark ? dark() : ownColors ? light() : desktop);
+}
+
+Theme::Theme()
+{
+    connect(&m_systemColors, &SystemColors::preferenceChanged, this, &Theme::apply);
+    apply();
+}
+
+void Theme::choose(settings::Theme theme)
+{
+    settings::setTheme(theme);
+    apply();
+}
+
+void Theme::apply()
+{
+    applyTheme(settings::theme(), m_systemColors.preference());
+    Q_EMIT changed();
 }
 
 bool isDark(const QPalette &palette)

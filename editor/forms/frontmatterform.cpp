@@ -27,7 +27,8 @@ constexpr qsizetype searchLength = 160; // of a description, in a list of result
 } // namespace
 
 FrontMatterForm::FrontMatterForm(Session &session, QWidget *parent)
-    : Form(session, parent), m_banner(new QWidget(this)), m_error(new QLabel(m_banner))
+    : Form(session, parent), m_banner(new QWidget(this)), m_error(new QLabel(m_banner)),
+      m_errorIcon(new QLabel(m_banner))
 {
     addErrorBanner();
     QFormLayout *rows = addRows();
@@ -120,8 +121,6 @@ void FrontMatterForm::setImageChooser(const ImageChooser &chooser)
 
 void FrontMatterForm::addErrorBanner()
 {
-    auto *icon = new QLabel(m_banner);
-    icon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(22, 22));
     m_error->setWordWrap(true);
     m_error->setObjectName(QStringLiteral("frontMatterError"));
     auto *button = new QPushButton(tr("Show in source"), m_banner);
@@ -129,7 +128,7 @@ void FrontMatterForm::addErrorBanner()
     layout->setContentsMargins(0, 0, 0, 8);
     layout->setHorizontalSpacing(8);
     layout->setColumnStretch(1, 1);
-    layout->addWidget(icon, 0, 0, Qt::AlignTop);
+    layout->addWidget(m_errorIcon, 0, 0, Qt::AlignTop);
     layout->addWidget(m_error, 0, 1);
     layout->addWidget(button, 1, 1, Qt::AlignLeft);
     column()->addWidget(m_banner);
@@ -267,6 +266,8 @@ void FrontMatterForm::showError()
 {
     const FrontMatter &frontMatter = session().document().frontMatter();
     const bool broken = !frontMatter.error.isEmpty();
+    if (broken && m_errorIcon->pixmap().isNull())
+        m_errorIcon->setPixmap(style()->standardIcon(QStyle::SP_MessageBoxWarning).pixmap(22, 22));
     m_banner->setVisible(broken);
     QString error = frontMatter.error;
     if (error.endsWith(u'.'))

@@ -58,6 +58,7 @@ private:
     ImageChooser m_chooser;
     QWidget *m_banner;
     QLabel *m_error;
+    QLabel *m_errorIcon; ///< drawn when it is shown first
     LineField *m_title = nullptr;
     DateRow *m_date = nullptr;
     Completion *m_categories = nullptr;

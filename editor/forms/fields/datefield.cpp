@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace wolgan {
 
@@ -52,10 +53,6 @@ DateField::DateField(Session &session, FieldAccess access, QWidget *parent)
 {
     m_moment->setTimeSpec(Qt::UTC);
     m_moment->setCalendarPopup(true);
-    m_moment->calendarWidget()->setAccessibleName(tr("Calendar"));
-    m_moment->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) // Qt's red cannot be read on dark palettes
-        m_moment->calendarWidget()->setWeekdayTextFormat(day, {});
     m_moment->setObjectName(QStringLiteral("frontMatterDate"));
     m_moment->setAccessibleName(tr("Date and time"));
     m_zone->setObjectName(QStringLiteral("frontMatterZone"));
@@ -93,6 +90,9 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
             break;
         event->ignore();
         return true;
+    case QEvent::FocusIn:
+        prepareCalendar();
+        break;
     case QEvent::FocusOut: {
         const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
@@ -103,6 +103,18 @@ bool DateField::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// Nothing opens the calendar without the focus, and it takes a while to make.
+void DateField::prepareCalendar()
+{
+    if (std::exchange(m_hasCalendar, true))
+        return;
+    QCalendarWidget *calendar = m_moment->calendarWidget();
+    calendar->setAccessibleName(tr("Calendar"));
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) // Qt's red cannot be read on dark palettes
+        calendar->setWeekdayTextFormat(day, {});
 }
 
 QString DateField::shownText() const

@@ -47,11 +47,13 @@ private:
     void setDate(const PostDate &date);
     void showDate();
     void fillZones();
+    void prepareCalendar();
 
     QDateTimeEdit *m_moment;
     QComboBox *m_zone;
     QTimeZone m_blogZone;
     std::optional<PostDate> m_date;
+    bool m_hasCalendar = false;
     QString m_text; ///< where it is no date
 };
 
