@@ -13,7 +13,7 @@ namespace {
 // Bounds on the work for one block. Real posts need about 30 units per byte, a few of their shortest blocks
 // 200.
 constexpr qint64 baseUnits = 40'000;
-constexpr qint64 unitsPerByte = 100;
+constexpr qint64 unitsPerByte = 150;
 
 constexpr size_t unitsPerHole = 200;  // to number and fill it
 constexpr qint64 unitsPerList = 500;  // of contents or notes: it is filled for every page

@@ -138,7 +138,7 @@ bool SpanParser::resolveReference(Node *link, std::string_view label)
     while (isSpace(at(open)))
         ++open;
     const size_t close = at(open) == '[' ? m_text.find(']', open + 1) : npos;
-    constexpr size_t unitsToLookUp = 450;
+    constexpr size_t unitsToLookUp = 300;
     m_context.budget.spend(unitsToLookUp + (close == npos ? open : close) - m_pos);
     if (close == npos && at(m_pos) == '(')
         return false;
