@@ -45,8 +45,8 @@ constexpr std::int64_t unitsPerFence = 120;
 /// Long posts need 14 units per byte for each, a few short ones 30: tst_renderhostile keeps a margin.
 [[nodiscard]] constexpr std::int64_t pageAllowance(std::int64_t textSize)
 {
-    constexpr std::int64_t base = 5'000'000;
-    constexpr std::int64_t perByte = 17;
+    constexpr std::int64_t base = 4'500'000;
+    constexpr std::int64_t perByte = 19;
     constexpr std::int64_t most = 100'000'000; // of 10,000 items: more would keep the author waiting
     return std::min(base + perByte * textSize, most);
 }
